@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Prose } from '@/components/ui/prose'
+import { Section } from '@/components/ui/section'
+import { proseLocale } from '@/lib/i18n/messages'
+import { languageTags } from '@/lib/i18n/routing'
+import { CodeDefinitions } from './code-definitions'
+
+/** Sections in order; the second word names the codes of the vocabulary that the section defines. */
+const sections = [
+  ['facts'],
+  ['stage', 'stage'],
+  ['disposition', 'disposition'],
+  ['outcome', 'outcome'],
+  ['overdue'],
+  ['dormancy'],
+  ['sources', 'sourceTier'],
+  ['disagreement'],
+  ['verification', 'verification'],
+  ['money', 'moneyKind'],
+  ['dates'],
+  ['countries'],
+  ['history'],
+] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prose.method')
+  return { title: t('title'), description: t('standfirst') }
+}
+
+export default async function MethodPage() {
+  const t = await getTranslations('prose.method')
+  const about = await getTranslations('layout')
+  const locale = await proseLocale(await getLocale(), 'method')
+  return (
+    <article>
+      <Breadcrumb items={[{ href: '/about', label: about('footer.about') }]} />
+      <div lang={languageTags[locale]} className="-mt-6 md:-mt-10">
+        <PageHeading title={t('title')} standfirst={t('standfirst')} />
+      </div>
+      <nav aria-label={about('onThisPage')} className="mt-6 max-w-4xl text-14 print:hidden">
+        <ul lang={languageTags[locale]} className="gap-x-6 sm:columns-2 lg:columns-3">
+          {sections.map(([name]) => (
+            <li key={name} className="py-0.5">
+              <a href={`#${name}`}>{t(`${name}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sections.map(([name, codes]) => (
+        <Section
+          key={name}
+          id={name}
+          title={<span lang={languageTags[locale]}>{t(`${name}.title`)}</span>}
+          beside className="mt-12"
+        >
+          <div lang={languageTags[locale]}>
+            <Prose text={t(`${name}.text`)} />
+          </div>
+          {codes && <CodeDefinitions of={codes} />}
+        </Section>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Definitions } from '@/components/ui/definitions'
+import { Link } from '@/components/ui/link'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Prose } from '@/components/ui/prose'
+import { Section } from '@/components/ui/section'
+import { proseLocale } from '@/lib/i18n/messages'
+import { languageTags } from '@/lib/i18n/routing'
+
+const parts = ['question', 'ledger', 'principles', 'limits'] as const
+const words = [
+  'entry',
+  'relationship',
+  'agreement',
+  'commitment',
+  'project',
+  'company',
+  'sector',
+  'development',
+  'source',
+  'claim',
+  'revision',
+] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prose.about')
+  return { title: t('title'), description: t('standfirst') }
+}
+
+export default async function AboutPage() {
+  const t = await getTranslations('prose.about')
+  const locale = await proseLocale(await getLocale(), 'about')
+  return (
+    <article lang={languageTags[locale]}>
+      <PageHeading title={t('title')} standfirst={t('standfirst')} />
+      {parts.map((part) => (
+        <Section key={part} id={part} title={t(`${part}.title`)} beside className="mt-12">
+          <Prose text={t(`${part}.text`)} />
+        </Section>
+      ))}
+      <Section id="words" title={t('words.title')} beside className="mt-12">
+        <Definitions
+          items={words.map((word) => ({
+            id: word,
+            term: t(`words.${word}.term`),
+            text: t(`words.${word}.text`),
+          }))}
+        />
+      </Section>
+      <Section id="part" title={t('part.title')} beside className="mt-12">
+        <Prose text={t('part.text')}>
+          <p className="flex flex-wrap gap-x-6 gap-y-1">
+            <Link href="/about/method">{t('method')}</Link>
+            <Link href="/data">{t('data')}</Link>
+            <Link href="/corrections/new">{t('correction')}</Link>
+          </p>
+        </Prose>
+      </Section>
+    </article>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { SiteFrame } from '@/components/layout/site-frame'
+import { alternates, languageTags, locales } from '@/lib/i18n/routing'
+import { fonts } from '../fonts'
+import '../globals.css'
+
+/** Every page carries a nonce, so none can be made ahead of its request. */
+export const dynamic = 'force-dynamic'
+
+type Params = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(locales, locale)) return {}
+  const t = await getTranslations({ locale, namespace: 'layout' })
+  const request = await headers()
+  const requestId = request.get('x-request-id')
+  return {
+    metadataBase: new URL(process.env.ENTENTE_URL || `http://${request.get('host') ?? 'localhost'}`),
+    title: { default: t('title'), template: '%s – Entente' },
+    description: t('description'),
+    alternates: { languages: alternates(request.get('x-address') ?? '/') },
+    openGraph: { siteName: 'Entente', type: 'website', locale: languageTags[locale] },
+    other: requestId ? { 'request-id': requestId } : {},
+  }
+}
+
+export default async function Layout({ params, children }: Params & { children: ReactNode }) {
+  const { locale } = await params
+  if (!hasLocale(locales, locale)) notFound()
+  setRequestLocale(locale)
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return (
+    <SiteFrame locale={locale} nonce={nonce} fonts={fonts}>
+      {children}
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Symbols } from '@/components/ui/symbols'
+import { type Locale, languageTags } from '@/lib/i18n/routing'
+import { ThemeScript } from './theme-script'
+
+type Props = { locale: Locale; nonce?: string; fonts: string; children: ReactNode }
+
+/** The frame of every page: language, theme, shapes, and a way past the header. */
+export function Document({ locale, nonce, fonts, children }: Props) {
+  const t = useTranslations('layout')
+  return (
+    <html lang={languageTags[locale]} className={fonts} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={nonce} />
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="absolute -left-[999px] z-20 bg-ink px-4 py-2 text-paper focus:left-0"
+        >
+          {t('skip')}
+        </a>
+        <Symbols />
+        {children}
+      </body>
+    </html>
+  )
+}
