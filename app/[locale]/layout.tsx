@@ -25,7 +25,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     title: { default: t('title'), template: '%s – Entente' },
     description: t('description'),
     alternates: { languages: alternates(request.get('x-address') ?? '/') },
-    openGraph: { siteName: 'Entente', type: 'website', locale: languageTags[locale] },
+    openGraph: {
+      siteName: 'Entente',
+      type: 'website',
+      locale: languageTags[locale],
+      images: { url: '/opengraph-image.png', width: 1200, height: 630, alt: t('title') },
+    },
+    twitter: { card: 'summary_large_image' },
     other: requestId ? { 'request-id': requestId } : {},
   }
 }

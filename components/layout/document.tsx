@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Symbols } from '@/components/ui/symbols'
+import { Shapes } from '@/components/ui/shapes'
 import { type Locale, languageTags } from '@/lib/i18n/routing'
 import { ThemeScript } from './theme-script'
 
@@ -15,13 +15,10 @@ export function Document({ locale, nonce, fonts, children }: Props) {
         <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <a
-          href="#main"
-          className="absolute -left-[999px] z-20 bg-ink px-4 py-2 text-paper focus:left-0"
-        >
+        <a href="#main" className="absolute -left-[999px] z-20 bg-ink px-4 py-2 text-paper focus:left-0">
           {t('skip')}
         </a>
-        <Symbols />
+        <Shapes />
         {children}
       </body>
     </html>

@@ -1,7 +1,14 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
-import { type Locale, languageNames, languageTags, locales, withLocale, withoutLocale } from '@/lib/i18n/routing'
+import {
+  type Locale,
+  languageNames,
+  languageTags,
+  locales,
+  withLocale,
+  withoutLocale,
+} from '@/lib/i18n/routing'
 
 /** The same page, with its query, in the other languages. Plain links: the whole document changes its language. */
 export function LanguageLinks({ locale, label }: { locale: Locale; label: string }) {

@@ -7,7 +7,7 @@ import { type Locale, withLocale, withoutLocale } from '@/lib/i18n/routing'
 type Props = { locale: Locale; items: { href: string; label: string }[]; look: 'bar' | 'menu' }
 
 const looks = {
-  bar: 'block border-transparent border-b-[3px] pt-2 pb-[9px] text-ink-2 no-underline hover:border-rule-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink',
+  bar: 'block border-transparent border-b-[3px] pt-2 pb-[9px] text-ink-2 no-underline hover:border-rule-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink forced-colors:not-aria-[current]:border-[Canvas]',
   menu: 'block py-2 text-ink no-underline hover:underline aria-[current]:font-semibold',
 }
 

@@ -34,6 +34,7 @@ export function SiteHeader({ relationship }: { relationship?: ReactNode }) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-4 pb-3 md:flex-nowrap wide:gap-x-4">
           <Link
             href="/"
+            lang="en"
             className="flex items-center gap-3 font-semibold font-serif text-[1.5rem]/8 text-ink tracking-[-.015em] no-underline md:text-[1.75rem]/8"
           >
             <Logo />
@@ -50,7 +51,7 @@ export function SiteHeader({ relationship }: { relationship?: ReactNode }) {
               <summary className="flex min-h-9 list-none items-center rounded border border-field px-3 text-14">
                 {t('menu')}
               </summary>
-              <div className="absolute top-[calc(100%+4px)] right-0 z-10 grid w-[min(20rem,calc(100vw-2rem))] gap-3 border border-ink bg-paper p-4">
+              <div className="absolute top-[calc(100%+4px)] right-0 z-10 grid grid-cols-[minmax(0,1fr)] w-[min(20rem,calc(100vw-2rem))] gap-3 border border-ink bg-paper p-4">
                 <SearchBox wide />
                 <nav aria-label={t('sectionsSmall')}>
                   <NavLinks locale={locale} items={items} look="menu" />

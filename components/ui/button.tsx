@@ -11,7 +11,7 @@ const variants = {
 const sizes = { normal: 'min-h-10 px-4 text-14', small: 'min-h-7 px-3 text-13' }
 
 function look({ variant = 'primary', size = 'normal' }: Look): string {
-  return `inline-flex items-center justify-center gap-2 rounded border font-semibold no-underline transition-colors disabled:opacity-50 ${variants[variant]} ${sizes[size]}`
+  return `inline-flex items-center justify-center gap-2 rounded border font-semibold no-underline motion-safe:transition-colors disabled:opacity-50 ${variants[variant]} ${sizes[size]}`
 }
 
 export function Button({ variant, size, className = '', ...rest }: ComponentProps<'button'> & Look) {

@@ -7,10 +7,10 @@ export function SearchBox({ wide = false, query }: { wide?: boolean; query?: str
   const t = useTranslations('layout.search')
   const input = useId()
   return (
-    <search>
+    <search className={wide ? 'w-full max-w-measure' : ''}>
       <form
         action={withLocale('/search', useLocale())}
-        className={`flex h-9 rounded border border-field bg-paper ${wide ? 'w-full max-w-measure' : 'w-36 wide:w-62'}`}
+        className={`flex h-9 rounded border border-field bg-paper ${wide ? '' : 'w-36 wide:w-62'}`}
       >
         <label htmlFor={input} className="sr-only">
           {t('label')}
@@ -23,8 +23,16 @@ export function SearchBox({ wide = false, query }: { wide?: boolean; query?: str
           placeholder={t('placeholder')}
           className="min-w-0 flex-1 bg-transparent px-3 text-14"
         />
-        <button type="submit" aria-label={t('button')} className="grid w-9 flex-none place-items-center text-ink-2">
-          <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 fill-none stroke-current stroke-[1.5]">
+        <button
+          type="submit"
+          aria-label={t('button')}
+          className="grid w-9 flex-none place-items-center text-ink-2"
+        >
+          <svg
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+            className="size-4 fill-none stroke-current stroke-[1.5]"
+          >
             <circle cx="7" cy="7" r="4.75" />
             <path d="m10.5 10.5 4 4" />
           </svg>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Symbol, type SymbolName } from './symbol'
+import { Shape, type ShapeName } from './shape'
 
-const tone: Partial<Record<SymbolName, string>> = {
+const tone: Partial<Record<ShapeName, string>> = {
   overdue: 'font-semibold text-overdue',
   delivered: 'text-delivered',
   delivered_undated: 'text-delivered',
@@ -11,10 +11,10 @@ const tone: Partial<Record<SymbolName, string>> = {
 }
 
 /** A status: its shape and, as children, its word. */
-export function Status({ status, children }: { status: SymbolName; children: ReactNode }) {
+export function Status({ status, children }: { status: ShapeName; children: ReactNode }) {
   return (
     <span className={`inline-flex items-center gap-1.5 ${tone[status] ?? ''}`}>
-      <Symbol name={status} className="-mt-px size-4" />
+      <Shape name={status} className="-mt-px size-4" />
       {children}
     </span>
   )

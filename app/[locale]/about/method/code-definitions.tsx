@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { Definitions } from '@/components/ui/definitions'
+import type { ShapeName } from '@/components/ui/shape'
 import { Status } from '@/components/ui/status'
-import type { SymbolName } from '@/components/ui/symbol'
 import type { Messages } from '@/lib/i18n/messages'
 
 /** Outcomes that have a shape of their own in the ledger. */
@@ -13,7 +13,7 @@ const shapes: readonly string[] = [
   'no_date',
   'stopped',
   'due_soon',
-] satisfies SymbolName[]
+] satisfies ShapeName[]
 
 /** Every code of one vocabulary with its meaning, in the order in which the vocabulary has them. */
 export function CodeDefinitions({ of }: { of: string }) {
@@ -24,7 +24,7 @@ export function CodeDefinitions({ of }: { of: string }) {
     const drawn = of === 'outcome' && shapes.includes(code)
     return {
       id: code,
-      term: drawn ? <Status status={code as SymbolName}>{label}</Status> : label,
+      term: drawn ? <Status status={code as ShapeName}>{label}</Status> : label,
       text: t(`definition.${of}.${code}`),
     }
   })

@@ -32,16 +32,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MethodPage() {
   const t = await getTranslations('prose.method')
-  const about = await getTranslations('layout')
-  const locale = await proseLocale(await getLocale(), 'method')
+  const layout = await getTranslations('layout')
+  const locale = await getLocale()
+  const reader = languageTags[locale]
   return (
-    <article>
-      <Breadcrumb items={[{ href: '/about', label: about('footer.about') }]} />
-      <div lang={languageTags[locale]} className="-mt-6 md:-mt-10">
+    <article lang={languageTags[await proseLocale(locale, 'method')]}>
+      <div lang={reader}>
+        <Breadcrumb items={[{ href: '/about', label: layout('footer.about') }]} />
+      </div>
+      <div className="-mt-6 md:-mt-10">
         <PageHeading title={t('title')} standfirst={t('standfirst')} />
       </div>
-      <nav aria-label={about('onThisPage')} className="mt-6 max-w-4xl text-14 print:hidden">
-        <ul lang={languageTags[locale]} className="gap-x-6 sm:columns-2 lg:columns-3">
+      <nav aria-label={layout('onThisPage')} className="mt-6 max-w-4xl text-14 print:hidden">
+        <ul className="gap-x-6 sm:columns-2 lg:columns-3">
           {sections.map(([name]) => (
             <li key={name} className="py-0.5">
               <a href={`#${name}`}>{t(`${name}.title`)}</a>
@@ -50,16 +53,13 @@ export default async function MethodPage() {
         </ul>
       </nav>
       {sections.map(([name, codes]) => (
-        <Section
-          key={name}
-          id={name}
-          title={<span lang={languageTags[locale]}>{t(`${name}.title`)}</span>}
-          beside className="mt-12"
-        >
-          <div lang={languageTags[locale]}>
-            <Prose text={t(`${name}.text`)} />
-          </div>
-          {codes && <CodeDefinitions of={codes} />}
+        <Section key={name} id={name} title={t(`${name}.title`)} beside className="mt-12">
+          <Prose text={t(`${name}.text`)} />
+          {codes && (
+            <div lang={reader} className="mt-4">
+              <CodeDefinitions of={codes} />
+            </div>
+          )}
         </Section>
       ))}
     </article>

@@ -1,5 +1,5 @@
-/** The shapes of the statuses, drawn once per page and used by `Symbol`. Shape first, then word, then colour. */
-export function Symbols() {
+/** The shapes of the statuses, drawn once per page and used by `Shape`. Shape first, then word, then colour. */
+export function Shapes() {
   return (
     <svg className="absolute size-0" aria-hidden="true">
       <defs>

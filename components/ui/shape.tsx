@@ -1,4 +1,4 @@
-export type SymbolName =
+export type ShapeName =
   | 'delivered'
   | 'delivered_undated'
   | 'under_way'
@@ -10,8 +10,8 @@ export type SymbolName =
   | 'disagree'
   | 'single_source'
 
-/** One of the shapes in `Symbols`; the word beside it says the same, so it is hidden from screen readers. */
-export function Symbol({ name, className = 'size-4' }: { name: SymbolName; className?: string }) {
+/** One of the shapes in `Shapes`; the word beside it says the same, so it is hidden from screen readers. */
+export function Shape({ name, className = 'size-4' }: { name: ShapeName; className?: string }) {
   return (
     <svg className={`flex-none ${className}`} aria-hidden="true">
       <use href={`#s-${name}`} />
