@@ -1,0 +1,2 @@
+/** One answer that can be chosen. */
+export type Choice = { value: string; label: string; lang?: string }
