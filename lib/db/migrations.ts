@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type pg from 'pg'
+
+export const migrationsFolder = path.join(process.cwd(), 'prisma/migrations')
+
+interface Migration {
+  name: string
+  sql: string
+}
+
+/** What stands between a database and the migrations of this version. */
+export interface MigrationState {
+  /** In order; empty when the database is up to date. */
+  pending: Migration[]
+  /** Applied, but not among ours: the database is another program's or a later version's. */
+  unknown: string[]
+}
+
+// Prisma's own table, so that `prisma migrate` goes on where we stopped and the other way round.
+const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`
+
+/** Prisma's number for "somebody is migrating", so that two starts or a developer do not meet. */
+const migrating = 72707369
+
+/** @returns the migrations of the folder, oldest first */
+export function readMigrations(folder = migrationsFolder): Migration[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, sql: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+export async function readMigrationState(
+  client: Pick<pg.ClientBase, 'query'>,
+  migrations = readMigrations(),
+): Promise<MigrationState> {
+  const { rows: tables } = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS found`)
+  if (!tables[0].found) return { pending: migrations, unknown: [] }
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
+  )
+  const applied = new Set(rows.map(({ name }) => name))
+  const ours = new Set(migrations.map(({ name }) => name))
+  return {
+    pending: migrations.filter(({ name }) => !applied.has(name)),
+    unknown: [...applied].filter((name) => !ours.has(name)),
+  }
+}
+
+/**
+ * Applies what is pending, each migration and its record in one transaction: a process killed meanwhile leaves
+ * nothing half done. (`prisma migrate deploy` records beside the transaction and then asks a person to decide.)
+ * @returns the names of what was applied
+ */
+export async function applyMigrations(client: pg.ClientBase, migrations = readMigrations()): Promise<string[]> {
+  await client.query('SELECT pg_advisory_lock($1)', [migrating])
+  try {
+    const { pending } = await readMigrationState(client, migrations)
+    if (pending.length > 0) await client.query(createTable)
+    for (const migration of pending) await apply(client, migration)
+    return pending.map(({ name }) => name)
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [migrating])
+  }
+}
+
+async function apply(client: pg.ClientBase, { name, sql }: Migration): Promise<void> {
+  const checksum = createHash('sha256').update(sql).digest('hex')
+  await client.query('BEGIN')
+  try {
+    await client.query(sql)
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw new Error(`The migration ${name} failed and was undone: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const shared = {
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: at('./') },
+      { find: 'server-only', replacement: at('./node_modules/server-only/empty.js') },
+    ],
+  },
+}
+const outside = ['**/node_modules/**', '.next/**', 'e2e/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...outside, '**/*.db.test.ts', '**/*.launch.test.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'database',
+          include: ['**/*.db.test.ts'],
+          exclude: outside,
+          globalSetup: 'lib/db/testing/test-server.ts',
+          setupFiles: 'lib/db/testing/test-database.ts',
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
