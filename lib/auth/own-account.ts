@@ -1,0 +1,57 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { recordDeed } from './audit'
+import { hashPassword, matches } from './hashing'
+import { type NameFault, nameFault, readName } from './identity'
+import { countTry, forgetTries } from './limits'
+import { type PasswordFault, passwordFault } from './passwords'
+import type { Signed } from './person'
+import { endEverything, type Proven } from './sessions'
+
+/** @returns what is wrong with the name; null when it is changed. */
+export async function changeName(person: Signed, typed: string): Promise<NameFault | null> {
+  const name = readName(typed)
+  const fault = nameFault(name)
+  if (!fault) await db.person.update({ where: { id: person.id }, data: { name } })
+  return fault
+}
+
+export type PasswordChange = { current: string; password: string; again: string }
+
+export type ChangeResult =
+  | { outcome: 'changed'; person: Proven }
+  | { outcome: 'mend'; fault: PasswordFault }
+  | { outcome: 'wrong' | 'slowDown' | 'busy' }
+
+/** Ends every session of the person; the caller starts a new one for this browser. */
+export async function changePassword(person: Signed, given: PasswordChange): Promise<ChangeResult> {
+  const fault = await passwordFault(given.password, given.again, [person.name, person.email])
+  if (fault) return { outcome: 'mend', fault }
+  if (!(await countTry('password', person.id))) return { outcome: 'slowDown' }
+  const { epoch, passwordHash: before } = await db.person.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { epoch: true, passwordHash: true },
+  })
+  const right = await matches(before, given.current)
+  if (right === false) return { outcome: 'wrong' }
+  const passwordHash = right && (await hashPassword(given.password))
+  if (!passwordHash) return { outcome: 'busy' }
+  const changed = await writePassword(person.id, epoch, passwordHash)
+  // Somebody changed it meanwhile, so what was typed is no longer the password.
+  if (!changed) return { outcome: 'wrong' }
+  await forgetTries('password', person.id)
+  return { outcome: 'changed', person: { id: person.id, epoch: epoch + 1 } }
+}
+
+function writePassword(id: string, epoch: number, passwordHash: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.person.updateMany({
+      where: { id, epoch, disabledAt: null },
+      data: { passwordHash, epoch: { increment: 1 } },
+    })
+    if (count === 0) return false
+    await endEverything(tx, id)
+    await recordDeed(tx, { deed: 'passwordChanged', actorId: id, subjectId: id })
+    return true
+  })
+}

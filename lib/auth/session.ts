@@ -1,0 +1,109 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { userAgentFromString } from 'next/server'
+import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { withLocale } from '@/lib/i18n/routing'
+import { deviceLivesFor } from './known-device'
+import { type Holder, prove, type Role, type Signed } from './person'
+import {
+  closeSession,
+  endOtherSessions,
+  endSession,
+  findSession,
+  listSessions,
+  livesFor,
+  openSession,
+  type Proven,
+} from './sessions'
+import { checkSignIn, type SignInResult } from './sign-in'
+
+const https = process.env.ENTENTE_URL?.startsWith('https://') ?? false
+/** The prefix binds a cookie to this very host and to https; a browser refuses it without. */
+const cookieName = (name: string) => `${https ? '__Host-' : ''}entente-${name}`
+const sessionCookie = cookieName('session')
+const deviceCookie = cookieName('device')
+const cookieFlags = { httpOnly: true, sameSite: 'lax', secure: https, path: '/' } as const
+
+async function readCookie(name: string): Promise<string | undefined> {
+  return (await cookies()).get(name)?.value
+}
+
+async function writeCookie(name: string, value: string, lives: number): Promise<void> {
+  ;(await cookies()).set(name, value, { ...cookieFlags, maxAge: lives / 1000 })
+}
+
+/** Who asks, once per request; null for a reader. */
+export const currentPerson = cache(async (): Promise<Signed | null> => {
+  return findSession(await readCookie(sessionCookie))
+})
+
+/**
+ * For actions that must read their form before they answer: a session that has ended is null, not another page.
+ * @throws Forbidden when the role is too low.
+ */
+export async function findPerson<R extends Role>(role: R): Promise<Holder[R] | null> {
+  const person = await currentPerson()
+  return person && prove(person, role)
+}
+
+/**
+ * Stands before every write, and in every page, action and handler of the desk.
+ * Nobody signed in: goes to the sign-in page, and from there back to this page.
+ * @throws Forbidden when the role is too low.
+ */
+export async function requireRole<R extends Role>(role: R): Promise<Holder[R]> {
+  return (await findPerson(role)) ?? redirect(await signInPath())
+}
+
+/** The address of the sign-in page in the language of this page, leading back here. */
+export async function signInPath(): Promise<string> {
+  const here = (await headers()).get('x-address') ?? '/desk'
+  return `${withLocale('/sign-in', await getLocale())}?to=${encodeURIComponent(here)}`
+}
+
+/** The address of the client: our own server writes exactly one into this header, whatever was sent. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get('x-forwarded-for') ?? ''
+}
+
+/** "Firefox, Windows": enough for its owner to know it again. */
+async function browserName(): Promise<string | null> {
+  const { browser, os } = userAgentFromString((await headers()).get('user-agent') ?? undefined)
+  return [browser.name, os.name].filter(Boolean).join(', ') || null
+}
+
+/** Only in actions and route handlers: a page cannot set cookies. */
+export async function startSession(person: Proven): Promise<void> {
+  const token = await openSession(person, await browserName(), await readCookie(sessionCookie))
+  await writeCookie(sessionCookie, token, livesFor)
+}
+
+/** Signs in with what was typed. Only in actions and route handlers. */
+export async function signIn(email: string, password: string): Promise<SignInResult['outcome']> {
+  const [address, device] = await Promise.all([clientAddress(), readCookie(deviceCookie)])
+  const result = await checkSignIn({ email, password, address, device })
+  if (result.outcome !== 'signedIn') return result.outcome
+  if (result.newDevice) await writeCookie(deviceCookie, result.newDevice, deviceLivesFor)
+  await startSession(result.person)
+  return result.outcome
+}
+
+/** Ends this browser's session. It stays known, so that strangers cannot lock its owner out. */
+export async function signOut(): Promise<void> {
+  const token = await readCookie(sessionCookie)
+  if (token) await closeSession(token)
+  ;(await cookies()).delete({ name: sessionCookie, ...cookieFlags })
+}
+
+/** @returns the person's own sessions, the latest seen first. */
+export async function ownSessions(person: Signed) {
+  return listSessions(person, await readCookie(sessionCookie))
+}
+
+/** Ends one of the person's own sessions, or all but this browser's when no id is given. */
+export async function endOwnSessions(person: Signed, id: string | null): Promise<void> {
+  if (id === null) await endOtherSessions(person, await readCookie(sessionCookie))
+  else await endSession(person, id)
+}
