@@ -24,7 +24,7 @@ const config = {
   ],
   // Types are checked by `npm run check`; checking them again would double the time of the first start.
   typescript: { ignoreBuildErrors: true },
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, authInterrupts: true },
   headers: async () => [{ source: '/:path*', headers }],
 }
 

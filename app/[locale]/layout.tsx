@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AccountLink } from '@/components/layout/account-link'
 import { SiteFrame } from '@/components/layout/site-frame'
+import { currentPerson } from '@/lib/auth/session'
 import { alternates, languageTags, locales } from '@/lib/i18n/routing'
 import { fonts } from '../fonts'
 import '../globals.css'
@@ -41,8 +43,10 @@ export default async function Layout({ params, children }: Params & { children: 
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
   const nonce = (await headers()).get('x-nonce') ?? undefined
+  const person = await currentPerson()
+  const account = person && <AccountLink name={person.name} />
   return (
-    <SiteFrame locale={locale} nonce={nonce} fonts={fonts}>
+    <SiteFrame locale={locale} nonce={nonce} fonts={fonts} account={account}>
       {children}
     </SiteFrame>
   )

@@ -17,8 +17,14 @@ const kinds = [
   ['/sources', 'source'],
 ] as const
 
-/** @param relationship the name of the pair, when the site is about only one. */
-export function SiteHeader({ relationship }: { relationship?: ReactNode }) {
+type Props = {
+  /** The name of the pair, when the site is about only one. */
+  relationship?: ReactNode
+  /** Leads whoever is signed in to their account. */
+  account?: ReactNode
+}
+
+export function SiteHeader({ relationship, account }: Props) {
   const locale = useLocale()
   const t = useTranslations('layout')
   const kind = useTranslations('vocabulary.kind')
@@ -45,6 +51,7 @@ export function SiteHeader({ relationship }: { relationship?: ReactNode }) {
             <div className="hidden items-center gap-4 md:flex">
               <SearchBox />
               {languages}
+              {account}
             </div>
             <ThemeSwitch label={t('theme')} />
             <details className="relative md:hidden">
@@ -57,6 +64,7 @@ export function SiteHeader({ relationship }: { relationship?: ReactNode }) {
                   <NavLinks locale={locale} items={items} look="menu" />
                 </nav>
                 {languages}
+                {account}
               </div>
             </details>
           </div>

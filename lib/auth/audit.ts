@@ -1,8 +1,9 @@
 import 'server-only'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { Admin } from './person'
+import { type Admin, type Role, roles } from './person'
 
 /** What is done to people, in the past tense. Details never hold a name or an address: they outlive a removal. */
 export const deeds = [
@@ -26,7 +27,7 @@ type Event = {
   /** Null at the command line, where the machine's own users are trusted. */
   actorId: string | null
   subjectId: string
-  detail?: { role: string }
+  detail?: { role: Role }
 }
 
 /** Written in the transaction of the deed itself, so that neither is there without the other. */
@@ -34,11 +35,28 @@ export async function recordDeed(tx: Prisma.TransactionClient, event: Event): Pr
   await tx.auditEvent.create({ data: { id: v7(), ...event } })
 }
 
-/** @returns the latest events, newest first. */
-export async function listDeeds(_admin: Admin, limit: number) {
-  return db.auditEvent.findMany({
+export type RecordedDeed = {
+  id: string
+  at: Date
+  deed: Deed
+  actorId: string | null
+  subjectId: string
+  role: Role | null
+}
+
+const isDeed = (name: string): name is Deed => deeds.some((deed) => deed === name)
+const recordedRole = z.object({ role: z.enum(roles) })
+
+/** @returns the latest deeds done to people, newest first. */
+export async function listDeeds(_admin: Admin, limit: number): Promise<RecordedDeed[]> {
+  const events = await db.auditEvent.findMany({
+    where: { deed: { in: [...deeds] } },
     select: { id: true, at: true, deed: true, actorId: true, subjectId: true, detail: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit,
+  })
+  return events.flatMap(({ deed, subjectId, detail, ...event }) => {
+    if (!isDeed(deed) || subjectId === null) return []
+    return [{ ...event, deed, subjectId, role: recordedRole.safeParse(detail).data?.role ?? null }]
   })
 }

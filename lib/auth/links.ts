@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { Conflict, NotFound } from '@/lib/errors'
 import { countAdministrators } from './administrators'
 import { recordDeed } from './audit'
-import type { Admin } from './person'
+import type { Admin, Role } from './person'
 import { sweepExpired } from './sweep'
 import { hashToken, isToken, newToken } from './tokens'
 
@@ -18,6 +18,7 @@ export type OpenLink = {
   personId: string | null
   email: string | null
   name: string | null
+  role: Role | null
 }
 
 async function writeLink(tx: Prisma.TransactionClient, purpose: LinkPurpose, personId: string | null) {
@@ -76,13 +77,14 @@ export async function findLink(
     select: {
       purpose: true,
       personId: true,
-      person: { select: { email: true, name: true, disabledAt: true } },
+      person: { select: { email: true, name: true, role: true, disabledAt: true } },
     },
   })
   if (!link || link.person?.disabledAt) return null
   const { purpose, personId, person } = link
   if (purpose === 'setup' && (await countAdministrators(client)) > 0) return null
-  return { purpose, personId, email: person?.email ?? null, name: person?.name ?? null }
+  const { email = null, name = null, role = null } = person ?? {}
+  return { purpose, personId, email, name, role }
 }
 
 /** Takes a link out of the world. @returns whether it was there: of two at the same moment only one gets true. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { validate as isUuid } from 'uuid'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { Forbidden, NotFound } from '@/lib/errors'
@@ -23,34 +24,40 @@ export type ListedPerson = {
   lastSeenAt: Date | null
 }
 
-type Row = { name: string | null; passwordHash: string | null; disabledAt: Date | null }
+const columns = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  passwordHash: true,
+  disabledAt: true,
+  lastSeenAt: true,
+} as const
 
-function stateOf({ passwordHash, disabledAt }: Row): PersonState {
+type Row = Prisma.PersonGetPayload<{ select: typeof columns }>
+
+function stateOf({ passwordHash, disabledAt }: Pick<Row, 'passwordHash' | 'disabledAt'>): PersonState {
   if (disabledAt) return 'disabled'
   return passwordHash === null ? 'invited' : 'active'
 }
 
+function asListed(row: Row): ListedPerson {
+  const { id, email, name, role, lastSeenAt } = row
+  return { id, email: email ?? '', name, role, lastSeenAt, state: stateOf(row) }
+}
+
 /** @returns everybody who was not removed, by e-mail address, at most 1000. */
 export async function listPeople(_by: By): Promise<ListedPerson[]> {
-  const people = await db.person.findMany({
-    where: { email: { not: null } },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      role: true,
-      passwordHash: true,
-      disabledAt: true,
-      lastSeenAt: true,
-    },
-    orderBy: { email: 'asc' },
-    take: 1000,
-  })
-  return people.map(({ email, passwordHash, disabledAt, ...person }) => ({
-    ...person,
-    email: email ?? '',
-    state: stateOf({ ...person, passwordHash, disabledAt }),
-  }))
+  const where = { email: { not: null } }
+  const people = await db.person.findMany({ where, select: columns, orderBy: { email: 'asc' }, take: 1000 })
+  return people.map(asListed)
+}
+
+/** @throws NotFound when there is nobody, or nobody any longer. */
+export async function getPerson(_by: By, id: string): Promise<ListedPerson> {
+  const person = isUuid(id) && (await db.person.findUnique({ where: { id }, select: columns }))
+  if (!person || person.email === null) throw new NotFound('person')
+  return asListed(person)
 }
 
 /** @returns the id; null when nobody has the address. */
@@ -97,11 +104,8 @@ function change(
     const still = { id: by?.id, role: 'admin', disabledAt: null } as const
     if (by && !(await tx.person.findFirst({ where: still, select: { id: true } })))
       throw new Forbidden('admin')
-    const person = await tx.person.findFirst({
-      where: { id, email: { not: null } },
-      select: { role: true, name: true, passwordHash: true, disabledAt: true },
-    })
-    if (!person) throw new NotFound('person')
+    const person = isUuid(id) && (await tx.person.findUnique({ where: { id }, select: columns }))
+    if (!person || person.email === null) throw new NotFound('person')
     const counts = person.role === 'admin' && stateOf(person) === 'active' && !staysAdministrator
     if (counts && (await countAdministrators(tx, id)) === 0) return 'lastAdministrator'
     await write(tx)

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { userAgentFromString } from 'next/server'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { settings } from '@/lib/env'
 import { withLocale } from '@/lib/i18n/routing'
 import { deviceLivesFor } from './known-device'
 import { type Holder, prove, type Role, type Signed } from './person'
@@ -19,7 +20,7 @@ import {
 } from './sessions'
 import { checkSignIn, type SignInResult } from './sign-in'
 
-const https = process.env.ENTENTE_URL?.startsWith('https://') ?? false
+const https = settings().ENTENTE_URL?.startsWith('https://') ?? false
 /** The prefix binds a cookie to this very host and to https; a browser refuses it without. */
 const cookieName = (name: string) => `${https ? '__Host-' : ''}entente-${name}`
 const sessionCookie = cookieName('session')

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { emailField } from '@/components/auth/account-fields'
+import { DeedList } from '@/components/auth/deed-list'
+import { PeopleTable } from '@/components/auth/people-table'
+import { roleField } from './role-field'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeading } from '@/components/ui/page-heading'
+import { PlainForm } from '@/components/ui/plain-form'
+import { Section } from '@/components/ui/section'
+import { listDeeds } from '@/lib/auth/audit'
+import { listPeople } from '@/lib/auth/people'
+import { requireRole } from '@/lib/auth/session'
+import { inviteAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account.people')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function PeoplePage() {
+  const admin = await requireRole('admin')
+  const [people, deeds] = await Promise.all([listPeople(admin), listDeeds(admin, 30)])
+  const t = await getTranslations('account')
+  const role = await getTranslations('vocabulary.role')
+  return (
+    <>
+      <Breadcrumb items={[{ href: '/desk', label: t('people.desk') }]} />
+      <PageHeading title={t('people.title')} standfirst={t('people.standfirst')} />
+      <div className="mt-8">
+        <PeopleTable people={people} />
+      </div>
+      <Section title={t('people.inviteTitle')} standfirst={t('people.inviteStandfirst')} beside>
+        <PlainForm
+          action={inviteAction}
+          fields={[{ ...emailField(t), autoComplete: 'off' }, roleField(t, role, 'contributor')]}
+          submit={t('people.invite')}
+        />
+      </Section>
+      <Section title={t('people.deedsTitle')} standfirst={t('people.deedsStandfirst')} beside>
+        <DeedList deeds={deeds} people={people} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import type { FormState } from '@/components/ui/form-state'
+import type { EmailFault, NameFault } from '@/lib/auth/identity'
+import type { PasswordFault } from '@/lib/auth/passwords'
+
+/** What can be wrong with a whole form rather than with one field. */
+export type FormFault = 'wrong' | 'slowDown' | 'busy' | 'gone' | 'lastAdministrator'
+
+type Faults = { name?: NameFault; email?: EmailFault; password?: PasswordFault; current?: 'wrong' }
+
+/** Which field of the form an error belongs to, in the order of the form. */
+const fields = { name: 'name', email: 'email', current: 'current', password: 'newPassword' } as const
+
+/** A form that comes back with what is to mend, in the reader's language. */
+export async function toMend(
+  faults: Faults | FormFault,
+  values: FormState['values'] = {},
+): Promise<FormState> {
+  const t = await getTranslations('account')
+  const errors =
+    typeof faults === 'string'
+      ? [{ message: t(`fault.form.${faults}`) }]
+      : (Object.keys(fields) as (keyof Faults)[]).flatMap((name) => {
+          const fault = faults[name]
+          return fault ? [{ id: fields[name], message: t(`fault.${name}.${fault}`) }] : []
+        })
+  return { title: t('mend', { count: errors.length }), errors, values }
+}
