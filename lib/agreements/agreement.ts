@@ -62,9 +62,7 @@ export const agreement = defineEntry({
       { sourced: true },
     ),
     bindingness: optional(choice('bindingness', ['binding', 'non_binding', 'mixed', 'not_stated'])),
-    textAvailability: optional(
-      choice('textAvailability', ['full', 'summary', 'title_only', 'not_public']),
-    ),
+    textAvailability: optional(choice('textAvailability', ['full', 'summary', 'title_only', 'not_public'])),
     relationship: relationship(),
     signedOn: optional(partialDate({ sourced: true })),
     issuedOn: optional(partialDate({ sourced: true })),
@@ -72,7 +70,12 @@ export const agreement = defineEntry({
     endsOn: optional(partialDate({ sourced: true })),
     points: optional(wholeNumber({ sourced: true })),
     parties: items(
-      { country: country(), body: optional(text()), signatory: optional(text()), post: optional(text()) },
+      {
+        country: country(),
+        body: optional(text()),
+        signatory: optional(text()),
+        post: optional(text()),
+      },
       { sourced: true },
     ),
     responsibleBody: optional(text({ sourced: true })),

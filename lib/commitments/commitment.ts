@@ -29,7 +29,10 @@ export const commitment = defineEntry({
     relationship: relationship(),
     madeBy: filled(
       items(
-        { country: optional(country()), company: optional(reference('company', { filter: 'company' })) },
+        {
+          country: optional(country()),
+          company: optional(reference('company', { filter: 'company' })),
+        },
         {
           sourced: true,
           rule: {

@@ -26,14 +26,16 @@ export const company = defineEntry({
   mainDates: [],
   fields: {
     name: localised({ sourced: true }),
-    otherNames: items({ text: text(), language: language(), official: optional(yesNo()) }),
+    otherNames: items({
+      text: text(),
+      language: language(),
+      official: optional(yesNo()),
+    }),
     headquarters: optional(country({ sourced: true })),
     type: optional(
-      choice(
-        'companyType',
-        ['private', 'state_owned', 'listed', 'joint_venture', 'public_body', 'other'],
-        { sourced: true },
-      ),
+      choice('companyType', ['private', 'state_owned', 'listed', 'joint_venture', 'public_body', 'other'], {
+        sourced: true,
+      }),
     ),
     parent: optional(reference('company', { filter: 'parent', sourced: true })),
     owners: items(

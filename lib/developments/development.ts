@@ -11,7 +11,9 @@ export const development = defineEntry({
   mainDates: ['on'],
   fields: {
     subject: optional(
-      reference(['agreement', 'commitment', 'project', 'company', 'sector'], { filter: 'subject' }),
+      reference(['agreement', 'commitment', 'project', 'company', 'sector'], {
+        filter: 'subject',
+      }),
     ),
     relationship: optional(relationship()),
     type: choice('developmentType', [

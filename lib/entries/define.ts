@@ -4,7 +4,9 @@ import type { Field, List, Scalar, Shape } from '@/lib/fields/field'
 export type Fields = Readonly<Record<string, Field<unknown, Shape>>>
 
 /** Checked values of an entry by field name, as stored in a revision; references are entry ids. */
-export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer V, Scalar | List> ? V : never }
+export type Values<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<infer V, Scalar | List> ? V : never
+}
 export type AnyValues = Record<string, unknown>
 
 /** What does not fit together; `message` is a key of the messages under `problems`. */
@@ -64,7 +66,10 @@ export function defineEntry<const K extends string, const F extends Fields>(
   const shape = Object.fromEntries(
     Object.entries(description.fields).map(([name, { schema }]) => [name, schema]),
   )
-  return { ...description, schema: z.strictObject(shape) as unknown as z.ZodType<Values<F>> }
+  return {
+    ...description,
+    schema: z.strictObject(shape) as unknown as z.ZodType<Values<F>>,
+  }
 }
 
 export type ValuesOf<D> = D extends Definition<string, infer F> ? Values<F> : never

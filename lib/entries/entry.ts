@@ -17,10 +17,19 @@ export const verifications = [
 export type Verification = (typeof verifications)[number]
 
 /** The person quoted, with the post held at the time. */
-export type SaidBy = { name: string | null; post: string | null; organisation: string | null }
+export type SaidBy = {
+  name: string | null
+  post: string | null
+  organisation: string | null
+}
 
 /** Exact words of a source (W3C TextQuoteSelector). A locator is a fragment that only finds the place. */
-export type Quote = { exact: string; prefix: string | null; suffix: string | null; locator: boolean }
+export type Quote = {
+  exact: string
+  prefix: string | null
+  suffix: string | null
+  locator: boolean
+}
 
 /** What one source says about one field of one entry, as kept in revisions; `source` is an entry id. */
 export type Claim = {
@@ -44,7 +53,12 @@ export type Claim = {
 }
 
 /** Enough of an entry to link to it. */
-export type Named = { id: string; kind: string; slug: string; names: Localised }
+export type Named = {
+  id: string
+  kind: string
+  slug: string
+  names: Localised
+}
 
 /** What is shown of a source beside its words. */
 export type CitedSource = Named & {

@@ -7,6 +7,8 @@ type Traits = {
   required: boolean
   /** A value needs a claim: a source, and its words unless seeded or imported. */
   sourced: boolean
+  /** The one value that goes without a claim: what holds while no source says otherwise. */
+  unless: string | null
 }
 
 /** A value of one piece: how it is entered, printed and compared follows from `type`. */
@@ -14,7 +16,12 @@ type Simple =
   | { type: 'text'; max: number }
   | { type: 'localised'; long: boolean }
   | { type: 'date' }
-  | { type: 'choice'; vocabulary: string; codes: readonly string[]; enterable: readonly string[] }
+  | {
+      type: 'choice'
+      vocabulary: string
+      codes: readonly string[]
+      enterable: readonly string[]
+    }
   | { type: 'number' }
   | { type: 'decimal' }
   | { type: 'share' }
@@ -29,7 +36,10 @@ type Simple =
   | { type: 'reference'; to: readonly string[]; filter: string | null }
 
 export type Scalar = Traits & Simple
-export type Group = Traits & { type: 'group'; fields: Readonly<Record<string, Scalar>> }
+export type Group = Traits & {
+  type: 'group'
+  fields: Readonly<Record<string, Scalar>>
+}
 /** Several values: of references (a set), or of groups, whose items carry a stable `id`. */
 export type List = Traits & { type: 'list'; of: Scalar | Group }
 export type Shape = Scalar | List
@@ -38,7 +48,11 @@ export type Shape = Scalar | List
 export type Field<V = unknown, S = Shape> = S & { schema: z.ZodType<V> }
 type Options = { sourced?: boolean }
 
-const traits = ({ sourced = false }: Options = {}) => ({ required: true, sourced })
+const traits = ({ sourced = false }: Options = {}) => ({
+  required: true,
+  sourced,
+  unless: null,
+})
 const words = (max: number) => z.string().trim().min(1).max(max)
 
 /** The languages in which the tracker's own words are kept. */
@@ -68,8 +82,15 @@ export const partialDate = (options: Options = {}): Field<string, Scalar> => ({
   schema: z.string().max(40).refine(isPartialDate, 'notADate'),
 })
 
-type ChoiceOptions<C extends string> = Options & { enterable?: readonly C[] }
-/** One code of a vocabulary. @param options.enterable the codes a person may choose; the others are only derived. */
+type ChoiceOptions<C extends string> = Options & {
+  enterable?: readonly C[]
+  unless?: C
+}
+/**
+ * One code of a vocabulary.
+ * @param options.enterable the codes a person may choose; the others are only derived
+ * @param options.unless the code that needs no claim
+ */
 export const choice = <const C extends string>(
   vocabulary: string,
   codes: readonly C[],
@@ -82,6 +103,7 @@ export const choice = <const C extends string>(
     codes,
     enterable,
     ...traits(options),
+    unless: options.unless ?? null,
     schema: z.enum(enterable as [C, ...C[]], 'notInList'),
   }
 }
@@ -173,7 +195,10 @@ export const place = (options: Options = {}): Field<Place, Scalar> => ({
 export const relationship = (options: Options = {}): Field<string, Scalar> => ({
   type: 'relationship',
   ...traits(options),
-  schema: z.string().regex(/^[a-z0-9-]+$/).max(100),
+  schema: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .max(100),
 })
 
 type ReferenceOptions = Options & { filter?: string }
@@ -181,7 +206,10 @@ type ReferenceOptions = Options & { filter?: string }
  * Another entry, by its id.
  * @param to the kinds it may be of @param options.filter the name under which lists are filtered by it
  */
-export const reference = (to: string | readonly string[], options: ReferenceOptions = {}): Field<string, Scalar> => ({
+export const reference = (
+  to: string | readonly string[],
+  options: ReferenceOptions = {},
+): Field<string, Scalar> => ({
   type: 'reference',
   to: typeof to === 'string' ? [to] : to,
   filter: options.filter ?? null,
@@ -190,12 +218,17 @@ export const reference = (to: string | readonly string[], options: ReferenceOpti
 })
 
 export type GroupFields = Readonly<Record<string, Field<unknown, Scalar>>>
-export type GroupValues<F extends GroupFields> = { [K in keyof F]: F[K] extends Field<infer V, Scalar> ? V : never }
+export type GroupValues<F extends GroupFields> = {
+  [K in keyof F]: F[K] extends Field<infer V, Scalar> ? V : never
+}
 export type Item<F extends GroupFields> = { id: string } & GroupValues<F>
 
 export const itemId = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
-type ItemCheck<F extends GroupFields> = { check: (item: Item<F>) => boolean; message: string }
+type ItemCheck<F extends GroupFields> = {
+  check: (item: Item<F>) => boolean
+  message: string
+}
 
 /** A list whose items are groups of fields, each with a stable id under which claims name it: `participants/<id>`. */
 export const items = <F extends GroupFields>(
@@ -203,7 +236,10 @@ export const items = <F extends GroupFields>(
   options: Options & { rule?: ItemCheck<F> } = {},
 ): Field<Item<F>[], List> => {
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
-  const whole = z.strictObject({ id: itemId, ...shape }) as unknown as z.ZodType<Item<F>>
+  const whole = z.strictObject({
+    id: itemId,
+    ...shape,
+  }) as unknown as z.ZodType<Item<F>>
   const { rule } = options
   const item = rule ? whole.refine(rule.check, rule.message) : whole
   const schema = z
@@ -211,7 +247,7 @@ export const items = <F extends GroupFields>(
     .max(500)
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'twice')
     .default([])
-  const of: Group = { type: 'group', fields, required: true, sourced: false }
+  const of: Group = { type: 'group', fields, ...traits() }
   return { type: 'list', of, ...traits(options), required: false, schema }
 }
 

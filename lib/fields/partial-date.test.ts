@@ -27,7 +27,11 @@ test.each(['', 'June 2025', '2025-13', '2025-02-30', '20250417', '2026/2025', '.
 )
 
 const days = fc
-  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
+  .date({
+    min: new Date('1900-01-01T00:00:00Z'),
+    max: new Date('2199-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  })
   .map((date) => date.toISOString().slice(0, 10))
 
 test('a day is its own earliest and latest day, and lies within its month and year', () => {
@@ -46,7 +50,9 @@ test('before is strict, and never both ways', () => {
   fc.assert(
     fc.property(days, days, (a, b) => {
       expect(surelyBefore(a, b)).toBe(a < b)
-      expect(surelyBefore(a.slice(0, 7), b.slice(0, 7)) && surelyBefore(b.slice(0, 7), a.slice(0, 7))).toBe(false)
+      expect(surelyBefore(a.slice(0, 7), b.slice(0, 7)) && surelyBefore(b.slice(0, 7), a.slice(0, 7))).toBe(
+        false,
+      )
     }),
   )
 })

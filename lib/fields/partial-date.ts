@@ -5,7 +5,8 @@ export type Bounds = { from: string | null; to: string | null }
 
 type Parsed = ReturnType<typeof edtf>
 
-const day = (instant: number) => (Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null)
+const day = (instant: number) =>
+  Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null
 
 function parse(text: string): Parsed | null {
   try {

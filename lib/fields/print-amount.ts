@@ -1,153 +1,116 @@
-import type { Language } from "./date-words";
+import type { Language } from './date-words'
 
-type Qualifier = "exact" | "about" | "over" | "up_to";
+type Qualifier = 'exact' | 'about' | 'over' | 'up_to'
 /** `amount`: a decimal string of whole units; `currency`: ISO 4217. */
 export type Money = {
-	amount: string;
-	currency: string;
-	qualifier?: Qualifier | null;
-};
+  amount: string
+  currency: string
+  qualifier?: Qualifier | null
+}
 export type Metric = {
-	value: string;
-	unit: string;
-	qualifier?: Qualifier | null;
-};
+  value: string
+  unit: string
+  qualifier?: Qualifier | null
+}
 
-const tags: Record<Language, string> = { en: "en-GB", zh: "zh", ms: "ms" };
+const tags: Record<Language, string> = { en: 'en-GB', zh: 'zh', ms: 'ms' }
 
 /** Where each language counts anew, largest first; smaller amounts are written out. */
 const units: Record<Language, readonly bigint[]> = {
-	en: [10n ** 12n, 10n ** 9n, 10n ** 6n],
-	zh: [10n ** 12n, 10n ** 8n, 10n ** 4n],
-	ms: [10n ** 12n, 10n ** 9n, 10n ** 6n],
-};
+  en: [10n ** 12n, 10n ** 9n, 10n ** 6n],
+  zh: [10n ** 12n, 10n ** 8n, 10n ** 4n],
+  ms: [10n ** 12n, 10n ** 9n, 10n ** 6n],
+}
 
-const qualifiers: Record<
-	Language,
-	Record<Qualifier, (amount: string) => string>
-> = {
-	en: {
-		exact: (amount) => amount,
-		about: (amount) => `about ${amount}`,
-		over: (amount) => `more than ${amount}`,
-		up_to: (amount) => `up to ${amount}`,
-	},
-	zh: {
-		exact: (amount) => amount,
-		about: (amount) => `约${amount}`,
-		over: (amount) => `超过${amount}`,
-		up_to: (amount) => `至多${amount}`,
-	},
-	ms: {
-		exact: (amount) => amount,
-		about: (amount) => `kira-kira ${amount}`,
-		over: (amount) => `lebih daripada ${amount}`,
-		up_to: (amount) => `sehingga ${amount}`,
-	},
-};
+const qualifiers: Record<Language, Record<Qualifier, (amount: string) => string>> = {
+  en: {
+    exact: (amount) => amount,
+    about: (amount) => `about ${amount}`,
+    over: (amount) => `more than ${amount}`,
+    up_to: (amount) => `up to ${amount}`,
+  },
+  zh: {
+    exact: (amount) => amount,
+    about: (amount) => `约${amount}`,
+    over: (amount) => `超过${amount}`,
+    up_to: (amount) => `至多${amount}`,
+  },
+  ms: {
+    exact: (amount) => amount,
+    about: (amount) => `kira-kira ${amount}`,
+    over: (amount) => `lebih daripada ${amount}`,
+    up_to: (amount) => `sehingga ${amount}`,
+  },
+}
 
-const qualify = (
-	language: Language,
-	qualifier: Qualifier | null | undefined,
-	amount: string,
-) => qualifiers[language][qualifier ?? "exact"](amount);
+const qualify = (language: Language, qualifier: Qualifier | null | undefined, amount: string) =>
+  qualifiers[language][qualifier ?? 'exact'](amount)
 
 /** Grouped, every digit that is stored. */
-export function printNumber(
-	value: string | number,
-	language: Language,
-): string {
-	return new Intl.NumberFormat(tags[language], {
-		maximumFractionDigits: 20,
-	}).format(value as number);
+export function printNumber(value: string | number, language: Language): string {
+  return new Intl.NumberFormat(tags[language], {
+    maximumFractionDigits: 20,
+  }).format(value as number)
 }
 
 /** The number in words as far as they lose nothing: 14.33 billion, but 14,330,250,001. */
 function compact(amount: string, language: Language): string {
-	const whole = /^\d+$/.test(amount) ? BigInt(amount) : null;
-	const unit =
-		whole === null ? undefined : units[language].find((one) => whole >= one);
-	if (whole === null || unit === undefined || whole % (unit / 1000n) !== 0n)
-		return printNumber(amount, language);
-	const options = {
-		notation: "compact",
-		compactDisplay: "long",
-		maximumFractionDigits: 3,
-	} as const;
-	return new Intl.NumberFormat(tags[language], options).format(whole);
+  const whole = /^\d+$/.test(amount) ? BigInt(amount) : null
+  const unit = whole === null ? undefined : units[language].find((one) => whole >= one)
+  if (whole === null || unit === undefined || whole % (unit / 1000n) !== 0n)
+    return printNumber(amount, language)
+  const options = {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 3,
+  } as const
+  return new Intl.NumberFormat(tags[language], options).format(whole)
 }
 
-const currencyPart = (
-	tag: string,
-	currency: string,
-	currencyDisplay: "symbol" | "narrowSymbol" | "name",
-) =>
-	new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay })
-		.formatToParts(2)
-		.find(({ type }) => type === "currency")?.value ?? currency;
+const currencyPart = (tag: string, currency: string, currencyDisplay: 'symbol' | 'narrowSymbol' | 'name') =>
+  new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay })
+    .formatToParts(2)
+    .find(({ type }) => type === 'currency')?.value ?? currency
 
 /** A sign that only one currency has; a bare $, ¥ or kr is not among them, and gives way to the code. */
 function sign(currency: string): string {
-	const narrow = currencyPart("en-GB", currency, "narrowSymbol");
-	const usual = currencyPart("en-GB", currency, "symbol");
-	const best =
-		usual === currency && /^[A-Z]{2,}$/.test(narrow) ? narrow : usual;
-	return best === currency ? `${currency}\u00a0` : best;
+  const narrow = currencyPart('en-GB', currency, 'narrowSymbol')
+  const usual = currencyPart('en-GB', currency, 'symbol')
+  const best = usual === currency && /^[A-Z]{2,}$/.test(narrow) ? narrow : usual
+  return best === currency ? `${currency}\u00a0` : best
 }
 
 /** The currency's name without its country where the name alone tells it. */
 function chineseName(currency: string): string {
-	const name = currencyPart("zh", currency, "name");
-	const country = new Intl.DisplayNames("zh", {
-		type: "region",
-		fallback: "none",
-	}).of(currency.slice(0, 2));
-	const rest =
-		country && name.startsWith(country) ? name.slice(country.length) : name;
-	return [...rest].length > 2 ? rest : name;
+  const name = currencyPart('zh', currency, 'name')
+  const country = new Intl.DisplayNames('zh', {
+    type: 'region',
+    fallback: 'none',
+  }).of(currency.slice(0, 2))
+  const rest = country && name.startsWith(country) ? name.slice(country.length) : name
+  return [...rest].length > 2 ? rest : name
 }
 
 const withCurrency = (number: string, currency: string, language: Language) =>
-	language === "zh"
-		? `${number}${chineseName(currency)}`
-		: `${sign(currency)}${number}`;
+  language === 'zh' ? `${number}${chineseName(currency)}` : `${sign(currency)}${number}`
 
 /** “RM32 billion”, “320亿林吉特”, “RM32 bilion”: never rounded, with its qualifier. */
-export function printMoney(
-	{ amount, currency, qualifier }: Money,
-	language: Language,
-): string {
-	return qualify(
-		language,
-		qualifier,
-		withCurrency(compact(amount, language), currency, language),
-	);
+export function printMoney({ amount, currency, qualifier }: Money, language: Language): string {
+  return qualify(language, qualifier, withCurrency(compact(amount, language), currency, language))
 }
 
 /** The same in figures alone: “RM32,000,000,000”. */
-export function printFullMoney(
-	{ amount, currency }: Money,
-	language: Language,
-): string {
-	return withCurrency(printNumber(amount, language), currency, language);
+export function printFullMoney({ amount, currency }: Money, language: Language): string {
+  return withCurrency(printNumber(amount, language), currency, language)
 }
 
 /** “more than 17,000 m²”. */
-export function printMetric(
-	{ value, unit, qualifier }: Metric,
-	language: Language,
-): string {
-	return qualify(
-		language,
-		qualifier,
-		`${printNumber(value, language)}\u00a0${unit}`,
-	);
+export function printMetric({ value, unit, qualifier }: Metric, language: Language): string {
+  return qualify(language, qualifier, `${printNumber(value, language)}\u00a0${unit}`)
 }
 
 /** @param basisPoints 5100 is 51 per cent */
 export function printShare(basisPoints: number, language: Language): string {
-	const options = { style: "percent", maximumFractionDigits: 2 } as const;
-	return new Intl.NumberFormat(tags[language], options).format(
-		basisPoints / 10_000,
-	);
+  const options = { style: 'percent', maximumFractionDigits: 2 } as const
+  return new Intl.NumberFormat(tags[language], options).format(basisPoints / 10_000)
 }

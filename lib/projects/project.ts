@@ -52,6 +52,8 @@ export const project = defineEntry({
     name: localised({ sourced: true }),
     stage: choice('stage', stages, { sourced: true }),
     disposition: choice('disposition', dispositions, {
+      sourced: true,
+      unless: 'active',
       // Dormant and disputed are derived; neither can be entered.
       enterable: ['active', 'delayed', 'suspended', 'lapsed', 'cancelled', 'superseded'],
     }),
@@ -61,7 +63,13 @@ export const project = defineEntry({
     actualStart: optional(partialDate({ sourced: true })),
     plannedEnd: optional(partialDate({ sourced: true })),
     actualEnd: optional(partialDate({ sourced: true })),
-    places: items({ place: place(), exactness: choice('exactness', ['exact', 'approximate']) }, { sourced: true }),
+    places: items(
+      {
+        place: place(),
+        exactness: choice('exactness', ['exact', 'approximate']),
+      },
+      { sourced: true },
+    ),
     participants: items(
       {
         company: reference('company', { filter: 'company' }),

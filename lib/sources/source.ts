@@ -1,5 +1,15 @@
 import { defineEntry, type ValuesOf } from '@/lib/entries/define'
-import { choice, country, language, optional, partialDate, reference, text, url, yesNo } from '@/lib/fields/field'
+import {
+  choice,
+  country,
+  language,
+  optional,
+  partialDate,
+  reference,
+  text,
+  url,
+  yesNo,
+} from '@/lib/fields/field'
 
 /** A document that claims cite. */
 export const source = defineEntry({

@@ -1,0 +1,137 @@
+import { boundsOf } from '@/lib/fields/partial-date'
+import { claimedValue, isSupported } from './checking'
+import type { AnyDefinition, AnyValues } from './define'
+import type { Claim, Rank } from './entry'
+import type { Change, NewClaim } from './proposal'
+import { agrees, filledPaths, pathsOf, supports, valueAt, withValueAt } from './values'
+
+/** The state of an entry's claims after a change, and its values as far as a retraction took one away. */
+export type Applied = { live: Claim[]; retired: string[]; values: AnyValues }
+
+type Moment = { revision: number; recordedAt: string }
+/** Publication dates of the sources that claims name, EDTF, by entry id. */
+export type SourceDates = ReadonlyMap<string, string | null>
+
+const fieldOf = (path: string) => path.split('/')[0] ?? ''
+/** Types of which a newer statement replaces an older one instead of disagreeing with it. */
+const moving = new Set(['choice', 'country', 'yesNo', 'reference'])
+
+/** @returns the latest day on which the claim may have been made, or null when nothing dates it */
+function dayOfClaim({ saidOn, source }: Pick<Claim, 'saidOn' | 'source'>, dates: SourceDates): string | null {
+  const date = saidOn ?? dates.get(source) ?? null
+  return date === null ? null : (boundsOf(date)?.to ?? null)
+}
+
+const answering: Partial<Record<Claim['stance'], (on: string) => string>> = {
+  retracts: (on) => `retracted by its speaker on ${on}`,
+  corrects: (on) => `corrected by its speaker on ${on}`,
+}
+
+/** A retraction or correction takes the statement that it answers out of use; a denial stands against it. */
+function answer(claims: Claim[], incoming: Claim[], dates: SourceDates): Claim[] {
+  return claims.map((claim) => {
+    const reply = incoming.find(({ targetClaimId }) => targetClaimId === claim.id)
+    const reason = reply && answering[reply.stance]
+    if (!reply || !reason || claim.rank === 'deprecated') return claim
+    const on = reply.saidOn ?? dates.get(reply.source) ?? 'a day not stated'
+    return { ...claim, rank: 'deprecated', rankReason: reason(on) }
+  })
+}
+
+/** Preferred is whichever undeprecated claim says what is shown: the one asked for, else the one that was. */
+function rank(
+  definition: AnyDefinition,
+  values: AnyValues,
+  claims: Claim[],
+  asked: ReadonlySet<string>,
+): Claim[] {
+  const preferred = new Set<string>()
+  for (const path of new Set(claims.map(({ field }) => field))) {
+    const shape = definition.fields[fieldOf(path)]
+    const shown = valueAt(values, path)
+    const fit = claims.filter(
+      ({ field, rank, stance, value }) =>
+        field === path &&
+        rank !== 'deprecated' &&
+        (stance === 'asserts' || stance === 'corrects') &&
+        shape &&
+        supports(shape, value, shown),
+    )
+    const best = fit.find(({ rank }) => rank === 'preferred') ?? fit.find(({ id }) => asked.has(id))
+    if (best) preferred.add(best.id)
+  }
+  return claims.map((claim) => {
+    const wanted: Rank = preferred.has(claim.id) ? 'preferred' : 'normal'
+    return claim.rank === 'deprecated' || claim.rank === wanted ? claim : { ...claim, rank: wanted }
+  })
+}
+
+/** Where all support was retracted, the next claim that still stands is shown, or nothing. */
+function withoutRetracted(definition: AnyDefinition, values: AnyValues, claims: Claim[]): AnyValues {
+  return pathsOf(definition, values).reduce((current, { path, field }) => {
+    if (isSupported(definition, path, valueAt(current, path), claims)) return current
+    const next = claims.find(
+      (claim) =>
+        claim.field === path &&
+        claim.rank !== 'deprecated' &&
+        claim.stance !== 'denies' &&
+        claim.stance !== 'retracts',
+    )
+    if (next) return withValueAt(current, path, next.value)
+    return definition.fields[field]?.required ? current : withValueAt(current, path, null)
+  }, values)
+}
+
+/**
+ * Applies a change to the live claims of its entry. Pure: the change was checked before.
+ * @returns every claim that is live afterwards, and the ids of those that ended with this revision
+ */
+export function applyClaims(
+  definition: AnyDefinition,
+  before: AnyValues | null,
+  change: Pick<Change, 'values' | 'claims'>,
+  existing: readonly Claim[],
+  moment: Moment,
+  dates: SourceDates,
+): Applied {
+  const incoming = change.claims.map((claim) => claimOf(claim, change.values, moment))
+  const asked = new Set(change.claims.filter(({ rank }) => rank === 'preferred').map(({ id }) => id))
+  const answered = answer([...existing], incoming, dates)
+  const values = withoutRetracted(definition, change.values, [...answered, ...incoming])
+  const newest = (path: string) =>
+    incoming
+      .filter(({ field }) => field === path)
+      .map((claim) => dayOfClaim(claim, dates) ?? '9999')
+      .sort()
+      .at(-1)
+
+  const present = new Set(filledPaths(definition, values).map(({ path }) => path))
+  const isOver = (claim: Claim): boolean => {
+    const shape = definition.fields[fieldOf(claim.field)]
+    const [was, is] = [before && valueAt(before, claim.field), valueAt(values, claim.field)]
+    if (!shape) return true
+    // An item or value that an editor took away; what was retracted or denied stays visible.
+    if (!present.has(claim.field)) return was !== null && valueAt(change.values, claim.field) === null
+    const movedOn = was !== null && !agrees(shape, was, is) && !agrees(shape, claim.value, is)
+    if (!movedOn || !moving.has(shape.type)) return false
+    return (dayOfClaim(claim, dates) ?? '') <= (newest(claim.field) ?? '')
+  }
+  const over = answered.filter(isOver).map(({ id }) => id)
+  const kept = answered.filter(({ id }) => !over.includes(id))
+  return {
+    live: rank(definition, values, [...kept, ...incoming], asked),
+    retired: over,
+    values,
+  }
+}
+
+function claimOf(claim: NewClaim, values: AnyValues, moment: Moment): Claim {
+  const { value: _, ...rest } = claim
+  const reason = claim.rank === 'deprecated' ? (claim.rankReason ?? 'not used') : claim.rankReason
+  return {
+    ...rest,
+    rankReason: reason,
+    value: claimedValue(claim, values),
+    ...moment,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Localised } from '@/lib/fields/field'
+import { boundsOf } from '@/lib/fields/partial-date'
+import type { AnyDefinition, AnyValues } from './define'
+import { eachScalar, referencesIn } from './values'
+
+/** What lists, filters and counts know of an entry in one state. Days are `YYYY-MM-DD`. */
+export type FacetRow = {
+  codes: string[]
+  refs: string[]
+  name: string
+  mainFrom: string | null
+  mainTo: string | null
+  ledgerState: string | null
+  ended: boolean
+  promisedOn: string | null
+  dueOn: string | null
+  dueTo: string | null
+  deliveredOn: string | null
+}
+
+/** Codes under which an entry is found and counted: `stage:in_progress`, `sector:<id>`, `stage+sector:…+…`. */
+export function codesOf(definition: AnyDefinition, values: AnyValues): string[] {
+  const found = new Map<string, Set<string>>()
+  const add = (name: string, code: string) => found.set(name, (found.get(name) ?? new Set()).add(code))
+  eachScalar(definition, values, (field, value, name) => {
+    if (field.type === 'choice' || field.type === 'country' || field.type === 'language')
+      add(name, String(value))
+    if (field.type === 'reference' && field.filter) add(field.filter, String(value))
+  })
+  for (const [first, second] of definition.counted ?? []) {
+    for (const a of found.get(first) ?? []) {
+      for (const b of found.get(second) ?? []) add(`${first}+${second}`, `${a}+${b}`)
+    }
+  }
+  return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
+}
+
+/** The words that name an entry, in the languages in which it has them. */
+export function namesOf(definition: AnyDefinition, values: AnyValues): Localised {
+  const title = values[definition.title]
+  return typeof title === 'string' ? { en: title } : (title as Localised)
+}
+
+/** @returns the name in a language, else in the first that it has: English, Chinese, Malay */
+export const nameIn = (names: Localised, locale: keyof Localised): string =>
+  names[locale] ?? names.en ?? names.zh ?? names.ms ?? ''
+
+export function facetOf(definition: AnyDefinition, values: AnyValues): FacetRow {
+  const main = definition.mainDates.map((name) => values[name]).find((date) => typeof date === 'string')
+  const mainBounds = main ? boundsOf(String(main)) : null
+  const line = definition.ledger?.(values)
+  return {
+    codes: codesOf(definition, values),
+    refs: referencesIn(definition, values),
+    name: nameIn(namesOf(definition, values), 'en').toLowerCase(),
+    mainFrom: mainBounds?.from ?? null,
+    mainTo: mainBounds?.to ?? null,
+    ledgerState: line?.state ?? null,
+    ended: line?.ended ?? false,
+    promisedOn: line?.promised ?? null,
+    dueOn: line?.due ?? null,
+    dueTo: line?.due ? (boundsOf(line.due)?.to ?? null) : null,
+    deliveredOn: line?.delivered ?? null,
+  }
+}

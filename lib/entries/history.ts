@@ -1,0 +1,97 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Revision } from '@/lib/db/generated/client'
+import { NotFound } from '@/lib/errors'
+import type { AsOf } from './as-of'
+import { readCitedSources } from './cited-sources'
+import type { AnyDefinition, AnyValues } from './define'
+import type { CitedSource, Claim, Named, RevisionRow } from './entry'
+import { findNamed } from './naming'
+import { referencesIn } from './values'
+
+type State = { values: AnyValues; claims: Claim[] }
+export type RevisionRead = {
+  entry: Named
+  row: RevisionRow
+  after: State
+  /** The revision before; null for the first. */
+  before: State | null
+  named: Record<string, Named>
+  sources: Record<string, CitedSource>
+}
+
+const people = {
+  author: { select: { name: true } },
+  publisher: { select: { name: true } },
+} as const
+type WithPeople = Omit<Revision, 'data' | 'claims'> & {
+  author: { name: string | null } | null
+  publisher: { name: string | null } | null
+}
+
+const toRow = ({ number, publishedAt, reason, author, publisher, hash }: WithPeople): RevisionRow => ({
+  number,
+  publishedAt: publishedAt.toISOString(),
+  reason,
+  author: author?.name ?? null,
+  publisher: publisher?.name ?? null,
+  hash,
+})
+
+/** An entry's address is enough for its history, also after it was withdrawn. @throws NotFound */
+async function getNamed(definition: AnyDefinition, slug: string): Promise<Named> {
+  const entry = await db.entry.findUnique({
+    where: { kind_slug: { kind: definition.kind, slug } },
+    select: { id: true, kind: true, slug: true, names: true },
+  })
+  if (!entry) throw new NotFound('entry')
+  return { ...entry, names: entry.names as Named['names'] }
+}
+
+/** Every published revision of an entry, the newest first. @throws NotFound */
+export async function listRevisions(
+  definition: AnyDefinition,
+  slug: string,
+  asOf?: AsOf,
+): Promise<{ entry: Named; revisions: RevisionRow[] }> {
+  const entry = await getNamed(definition, slug)
+  const revisions = await db.revision.findMany({
+    where: {
+      entryId: entry.id,
+      ...(asOf && { publishedAt: { lt: asOf.until } }),
+    },
+    omit: { data: true, claims: true },
+    include: people,
+    orderBy: { number: 'desc' },
+  })
+  if (revisions.length === 0) throw new NotFound('revision')
+  return { entry, revisions: revisions.map(toRow) }
+}
+
+/** One revision as it was, and the one before it. @throws NotFound */
+export async function getRevision(
+  definition: AnyDefinition,
+  slug: string,
+  number: number,
+): Promise<RevisionRead> {
+  const entry = await getNamed(definition, slug)
+  const found = await db.revision.findMany({
+    where: { entryId: entry.id, number: { in: [number, number - 1] } },
+    include: people,
+  })
+  const own = found.find((one) => one.number === number)
+  if (!own) throw new NotFound('revision')
+  const state = (one: Revision): State => ({
+    values: one.data as AnyValues,
+    claims: one.claims as unknown as Claim[],
+  })
+  const earlier = found.find((one) => one.number === number - 1)
+  const after = state(own)
+  const before = earlier ? state(earlier) : null
+  const states = before ? [after, before] : [after]
+  const [named, sources] = await Promise.all([
+    findNamed(states.flatMap(({ values }) => referencesIn(definition, values))),
+    readCitedSources(states.flatMap(({ claims }) => claims.map(({ source }) => source))),
+  ])
+  return { entry, row: toRow(own), after, before, named, sources }
+}

@@ -1,0 +1,194 @@
+import { boundsOf, isPartialDate } from '@/lib/fields/partial-date'
+import { type AsOf, readAsOf } from './as-of'
+import type { AnyDefinition } from './define'
+import { verifications } from './entry'
+
+export const sortKeys = ['updatedAt', 'name', 'date', 'due'] as const
+export type SortKey = (typeof sortKeys)[number]
+export type Sort = { key: SortKey; descending: boolean }
+
+/** What a list is asked for: the content of its address. */
+export type ListQuery = {
+  /** Name → codes or slugs: one of them must fit (OR); every name must (AND). */
+  filters: Record<string, string[]>
+  /** EDTF; the main date must overlap with what lies between the two. */
+  from?: string
+  to?: string
+  overdue?: boolean
+  q?: string
+  sort: Sort
+  limit: number
+  cursor?: string
+  asOf?: AsOf
+}
+
+/** How a kind can be filtered by a name: one of these codes, any code, or entries of these kinds by their slug. */
+export type Filter =
+  | { type: 'choice'; vocabulary: string; codes: readonly string[] }
+  | { type: 'country' }
+  | { type: 'language' }
+  | { type: 'reference'; to: readonly string[] }
+  | { type: 'relationship' }
+
+/** Every filter of a kind by its name in addresses, in the order of its fields. */
+export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
+  const found: Record<string, Filter> = {}
+  const scalars = Object.entries(definition.fields).flatMap(([name, field]) => {
+    if (field.type !== 'list') return [[name, field] as const]
+    return field.of.type === 'group' ? Object.entries(field.of.fields) : [[name, field.of] as const]
+  })
+  for (const [name, field] of scalars) {
+    if (field.type === 'choice') {
+      const { vocabulary, codes } = field
+      found[name] ??= { type: 'choice', vocabulary, codes }
+    }
+    if (field.type === 'country' || field.type === 'language' || field.type === 'relationship')
+      found[name] ??= { type: field.type }
+    if (field.type === 'reference' && field.filter)
+      found[field.filter] ??= { type: 'reference', to: field.to }
+  }
+  if (definition.verifiedBy)
+    found.verification = {
+      type: 'choice',
+      vocabulary: 'verification',
+      codes: verifications,
+    }
+  return found
+}
+
+export type QueryProblem = {
+  name: string
+  message: QueryMessage
+  allowed?: readonly string[]
+}
+export type QueryMessage =
+  | 'unknownParameter'
+  | 'givenTwice'
+  | 'notInList'
+  | 'notADate'
+  | 'notTrueOrFalse'
+  | 'notALimit'
+  | 'notASort'
+  | 'notASlug'
+  | 'notADay'
+  | 'tooLong'
+  | 'noOverdue'
+
+type Read = { ok: true; query: ListQuery } | { ok: false; problems: QueryProblem[] }
+
+export const defaultLimit = 50
+export const maximumLimit = 200
+
+/** The order of a list when the address names none: the newest date first, else by name. */
+export const defaultSort = (definition: AnyDefinition): Sort =>
+  definition.mainDates.length > 0 ? { key: 'date', descending: true } : { key: 'name', descending: false }
+
+type Reader = (value: string, query: ListQuery, definition: AnyDefinition) => QueryMessage | null
+
+/** Each parameter that is given once: puts its value into the query, or says what is wrong with it. */
+const readers: Record<string, Reader> = {
+  from(value, query) {
+    query.from = value
+    return isPartialDate(value) ? null : 'notADate'
+  },
+  to(value, query) {
+    query.to = value
+    return isPartialDate(value) ? null : 'notADate'
+  },
+  overdue(value, query, { ledger }) {
+    query.overdue = value === 'true'
+    if (!ledger) return 'noOverdue'
+    return value === 'true' || value === 'false' ? null : 'notTrueOrFalse'
+  },
+  q(value, query) {
+    query.q = value
+    return value.length <= 300 ? null : 'tooLong'
+  },
+  sort(value, query) {
+    const key = sortKeys.find((one) => one === value.replace(/^-/, ''))
+    if (!key) return 'notASort'
+    query.sort = { key, descending: value.startsWith('-') }
+    return null
+  },
+  limit(value, query) {
+    query.limit = /^\d{1,4}$/.test(value) ? Number(value) : 0
+    return query.limit >= 1 && query.limit <= maximumLimit ? null : 'notALimit'
+  },
+  cursor(value, query) {
+    query.cursor = value
+    return value.length <= 2000 ? null : 'tooLong'
+  },
+  asOf(value, query) {
+    query.asOf = readAsOf(value) ?? undefined
+    return query.asOf ? null : 'notADay'
+  },
+}
+
+/**
+ * Reads the parameters of a list's address. Unknown ones are problems, never ignored.
+ * @param also names of parameters that whoever asks reads by itself
+ */
+export function readListQuery(
+  definition: AnyDefinition,
+  parameters: URLSearchParams,
+  { limit = defaultLimit, also = [] }: { limit?: number; also?: readonly string[] } = {},
+): Read {
+  const known = filtersOf(definition)
+  const problems: QueryProblem[] = []
+  const query: ListQuery = { filters: {}, sort: defaultSort(definition), limit }
+  for (const name of new Set(parameters.keys())) {
+    if (also.includes(name)) continue
+    const values = parameters.getAll(name).filter((value) => value !== '')
+    const filter = known[name]
+    const read = readers[name]
+    if (filter) {
+      const wrong = values.find((value) => !fits(filter, value))
+      if (wrong === undefined) {
+        if (values.length > 0) query.filters[name] = [...new Set(values)]
+      } else if (filter.type === 'choice')
+        problems.push({ name, message: 'notInList', allowed: filter.codes })
+      else problems.push({ name, message: 'notASlug' })
+    } else if (!read)
+      problems.push({
+        name,
+        message: 'unknownParameter',
+        allowed: parameterNames(definition),
+      })
+    else if (values.length > 1) problems.push({ name, message: 'givenTwice' })
+    else if (values[0] !== undefined) {
+      const message = read(values[0], query, definition)
+      if (message)
+        problems.push({
+          name,
+          message,
+          ...(message === 'notASort' && { allowed: sortKeys }),
+        })
+    }
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, query }
+}
+
+function fits(filter: Filter, value: string): boolean {
+  if (filter.type === 'choice') return filter.codes.includes(value)
+  if (filter.type === 'country') return /^[A-Z]{2}$/.test(value)
+  if (filter.type === 'language') return /^[A-Za-z0-9-]{2,20}$/.test(value)
+  return /^[a-z0-9-]{1,120}(\/[a-z0-9-]{1,120})?$/.test(value)
+}
+
+/** Every parameter that a list of the kind understands. */
+export const parameterNames = (definition: AnyDefinition): string[] => [
+  ...Object.keys(filtersOf(definition)),
+  ...(definition.mainDates.length > 0 ? ['from', 'to'] : []),
+  ...(definition.ledger ? ['overdue'] : []),
+  'q',
+  'sort',
+  'limit',
+  'cursor',
+  'asOf',
+]
+
+/** First and last day between two partial dates. */
+export const spanOf = ({ from, to }: Pick<ListQuery, 'from' | 'to'>) => ({
+  first: from ? (boundsOf(from)?.from ?? null) : null,
+  last: to ? (boundsOf(to)?.to ?? null) : null,
+})

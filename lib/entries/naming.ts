@@ -1,0 +1,44 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Localised } from '@/lib/fields/field'
+import type { Named } from './entry'
+import { folded } from './search-text'
+
+const select = { id: true, kind: true, slug: true, names: true } as const
+const toNamed = ({ names, ...rest }: Omit<Named, 'names'> & { names: unknown }): Named => ({
+  ...rest,
+  names: names as Localised,
+})
+
+/** @returns the entries with these ids, by id; those that do not exist are left out */
+export async function findNamed(ids: Iterable<string>): Promise<Record<string, Named>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return {}
+  const rows = await db.entry.findMany({
+    where: { id: { in: wanted } },
+    select,
+  })
+  return Object.fromEntries(rows.map((row) => [row.id, toNamed(row)]))
+}
+
+/** @returns the public entry at an address */
+export async function findBySlug(kind: string, slug: string): Promise<Named | null> {
+  const row = await db.entry.findFirst({
+    where: { kind, slug, state: 'published' },
+    select,
+  })
+  return row && toNamed(row)
+}
+
+/** Entries whose names or texts hold the words, names that begin with them first. @param limit at most so many */
+export async function searchNames(kinds: readonly string[], text: string, limit: number): Promise<Named[]> {
+  const wanted = folded(text)
+  if (wanted === '') return []
+  const pattern = wanted.replace(/[\\%_]/g, '\\$&')
+  const rows = await db.$queryRaw<Named[]>`
+    SELECT id, kind, slug, names FROM "Entry"
+    WHERE kind = ANY(${[...kinds]}) AND state = 'published' AND "searchText" LIKE ${`%${pattern}%`}
+    ORDER BY ("searchText" LIKE ${`${pattern}%`}) DESC, length("searchText"), id
+    LIMIT ${limit}`
+  return rows
+}

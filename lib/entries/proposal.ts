@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { itemId } from '@/lib/fields/field'
+import { isPartialDate } from '@/lib/fields/partial-date'
+import { ranks, stances } from './entry'
+
+const line = z.string().trim().min(1).max(300)
+const partialDate = z.string().max(40).refine(isPartialDate, 'notADate')
+
+export const quoteSchema = z.strictObject({
+  exact: z.string().trim().min(1, 'needsQuote').max(5000),
+  prefix: z.string().max(300).nullable().default(null),
+  suffix: z.string().max(300).nullable().default(null),
+  locator: z.boolean().default(false),
+})
+
+/** A claim that a change brings; without a value it says what the change sets at its field. */
+export const newClaimSchema = z.strictObject({
+  id: z.uuid(),
+  field: z.string().regex(/^[A-Za-z]+(\/[a-z0-9-]+)?$/),
+  value: z.unknown().optional(),
+  source: z.uuid(),
+  quote: quoteSchema.nullable(),
+  saidBy: z
+    .strictObject({
+      name: line.nullable(),
+      post: line.nullable(),
+      organisation: line.nullable(),
+    })
+    .nullable()
+    .default(null),
+  saidOn: partialDate.nullable().default(null),
+  stance: z.enum(stances).default('asserts'),
+  rank: z.enum(ranks).default('preferred'),
+  rankReason: line.nullable().default(null),
+  targetClaimId: z.uuid().nullable().default(null),
+})
+export type NewClaim = z.infer<typeof newClaimSchema>
+export type NewClaimInput = z.input<typeof newClaimSchema>
+
+/** What one entry should become. Base revision 0: the entry is new. */
+export const changeSchema = z.strictObject({
+  kind: z.string(),
+  entryId: z.uuid(),
+  slug: itemId.optional(),
+  baseRevision: z.int().min(0),
+  values: z.record(z.string(), z.unknown()),
+  claims: z.array(newClaimSchema).max(1000),
+})
+export type Change = z.infer<typeof changeSchema>
+
+/** Changes that are published together or not at all, in the order in which entries refer to each other. */
+export const changesSchema = z.array(changeSchema).min(1).max(200)
+
+/** A problem of one of the changes of a proposal; `message` is a key of the messages under `problems`. */
+export type ChangeProblem = { change: number; path: string; message: string }

@@ -1,0 +1,210 @@
+import 'server-only'
+import { v7 as uuid } from 'uuid'
+import type { Contributor, Editor } from '@/lib/auth/person'
+import { holds } from '@/lib/auth/person'
+import { db } from '@/lib/db/client'
+import { isDuplicate } from '@/lib/db/errors'
+import { Prisma, type ProposalState } from '@/lib/db/generated/client'
+import { Conflict, NotFound } from '@/lib/errors'
+import { type Change, changesSchema } from './proposal'
+import { sha256, stableJson } from './stable-json'
+
+/** What was typed in a form, in its order: pairs of name and value. */
+export type Typed = [string, string][]
+
+type Draft = {
+  /** Of a proposal that exists; absent for a new one. */
+  id?: string
+  kind: string
+  /** The entry that it changes; null for a new one. */
+  entryId: string | null
+  reason: string
+  typed: Typed
+  /** Made with the form, so that sending it again is the same deed. */
+  requestKey: string
+}
+export type Proposed = Draft & { changes: Change[] }
+type Kept = { id: string; state: ProposalState; repeated: boolean }
+
+const open: readonly ProposalState[] = ['draft', 'proposed', 'returned']
+
+/** Keeps what was typed, whatever it is. @throws NotFound, Conflict when it was decided meanwhile */
+export const saveDraft = (contributor: Contributor, draft: Draft): Promise<Kept> =>
+  keep(contributor, draft, 'draft', null)
+
+/**
+ * Puts checked changes forward for review. The same key with the same content is the same proposal;
+ * with other content it replaces what was sent before, as long as that is open.
+ * @throws NotFound, Conflict when it was decided meanwhile
+ */
+export const propose = (contributor: Contributor, proposed: Proposed): Promise<Kept> =>
+  keep(contributor, proposed, 'proposed', changesSchema.parse(proposed.changes))
+
+async function keep(
+  contributor: Contributor,
+  draft: Draft,
+  state: 'draft' | 'proposed',
+  changes: Change[] | null,
+): Promise<Kept> {
+  const { kind, entryId, reason, typed, requestKey } = draft
+  const requestHash = sha256(stableJson({ state, kind, entryId, reason, typed, changes }))
+  const row = {
+    kind,
+    entryId,
+    reason,
+    typed,
+    requestHash,
+    state,
+    changes: changes === null ? Prisma.DbNull : (changes as unknown as Prisma.InputJsonValue),
+    ...(state === 'proposed' && { proposedAt: new Date(), note: null }),
+  }
+  const earlier = await findEarlier(contributor, draft)
+  if (earlier) return replace(earlier, row)
+  try {
+    const id = uuid()
+    await db.proposal.create({
+      data: { id, requestKey, authorId: contributor.id, ...row },
+    })
+    return { id, state, repeated: false }
+  } catch (error) {
+    // Sent twice at the same moment: the other one was faster.
+    const other = isDuplicate(error) ? await findEarlier(contributor, draft) : null
+    if (other) return replace(other, row)
+    throw error
+  }
+}
+
+type Earlier = { id: string; state: ProposalState; requestHash: string }
+
+async function findEarlier(contributor: Contributor, { id, requestKey }: Draft): Promise<Earlier | null> {
+  const found = await db.proposal.findUnique({
+    where: id ? { id } : { requestKey },
+    select: { id: true, state: true, requestHash: true, authorId: true },
+  })
+  if (id && !found) throw new NotFound('proposal')
+  if (found && found.authorId !== contributor.id) throw new NotFound('proposal')
+  return found
+}
+
+async function replace(
+  earlier: Earlier,
+  row: Prisma.ProposalUncheckedUpdateManyInput & {
+    requestHash: string
+    state: 'draft' | 'proposed'
+  },
+): Promise<Kept> {
+  const { id } = earlier
+  if (earlier.requestHash === row.requestHash) return { id, state: earlier.state, repeated: true }
+  const { count } = await db.proposal.updateMany({
+    where: { id, state: { in: [...open] } },
+    data: row,
+  })
+  if (count === 0) throw new Conflict('decided')
+  return { id, state: row.state, repeated: false }
+}
+
+/** Takes one's own proposal back. @throws NotFound when it is not one's own, Conflict when it was decided */
+export async function withdraw(contributor: Contributor, id: string): Promise<void> {
+  const own = { id, authorId: contributor.id }
+  await move(own, open, { state: 'withdrawn', decidedAt: new Date() })
+}
+
+/** Sends a proposal back with what should be mended. @throws NotFound, Conflict */
+export async function returnToContributor(editor: Editor, id: string, note: string): Promise<void> {
+  await move({ id }, ['proposed'], {
+    state: 'returned',
+    reviewerId: editor.id,
+    note,
+    decidedAt: new Date(),
+  })
+}
+
+/** @throws NotFound, Conflict */
+export async function reject(editor: Editor, id: string, note: string): Promise<void> {
+  await move({ id }, ['proposed'], {
+    state: 'rejected',
+    reviewerId: editor.id,
+    note,
+    decidedAt: new Date(),
+  })
+}
+
+/** Puts an editor's own decision on clashing places into an open proposal. @throws NotFound, Conflict */
+export async function rebase(_editor: Editor, id: string, changes: Change[]): Promise<void> {
+  const checked = changesSchema.parse(changes)
+  await move({ id }, ['proposed'], {
+    changes: checked as unknown as Prisma.InputJsonValue,
+  })
+}
+
+async function move(
+  where: { id: string; authorId?: string },
+  from: readonly ProposalState[],
+  data: Prisma.ProposalUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await db.proposal.updateMany({
+    where: { ...where, state: { in: [...from] } },
+    data,
+  })
+  if (count > 0) return
+  const found = await db.proposal.findFirst({ where, select: { state: true } })
+  throw found ? new Conflict(found.state) : new NotFound('proposal')
+}
+
+const withPeople = {
+  author: { select: { id: true, name: true } },
+  reviewer: { select: { id: true, name: true } },
+  entry: {
+    select: { id: true, kind: true, slug: true, names: true, revision: true },
+  },
+} as const
+
+const toRead = ({ changes, typed, ...row }: Prisma.ProposalGetPayload<{ include: typeof withPeople }>) => ({
+  ...row,
+  typed: typed as Typed,
+  changes: changes as Change[] | null,
+})
+export type ProposalRead = ReturnType<typeof toRead>
+
+/** @returns a proposal that the person may see: one's own, or any for an editor. @throws NotFound */
+export async function getProposal(person: Contributor, id: string): Promise<ProposalRead> {
+  const found = await db.proposal.findUnique({
+    where: { id },
+    include: withPeople,
+  })
+  if (!found || (found.authorId !== person.id && !holds(person, 'editor'))) throw new NotFound('proposal')
+  return toRead(found)
+}
+
+/** One's own proposals that people made, the latest changed first. @param limit at most so many */
+export async function listOwnProposals(person: Contributor, limit: number): Promise<ProposalRead[]> {
+  const rows = await db.proposal.findMany({
+    where: { authorId: person.id },
+    include: withPeople,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map(toRead)
+}
+
+/** Everybody's proposals in a state, the longest waiting first. @param limit at most so many */
+export async function listProposals(
+  _editor: Editor,
+  state: ProposalState,
+  limit: number,
+): Promise<ProposalRead[]> {
+  const rows = await db.proposal.findMany({
+    where: { state, authorId: { not: null } },
+    include: withPeople,
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  })
+  return rows.map(toRead)
+}
+
+/** How many proposals wait for review, and how many of them before one that was proposed at an instant. */
+export async function countWaiting(before?: Date): Promise<number> {
+  return db.proposal.count({
+    where: { state: 'proposed', ...(before && { proposedAt: { lt: before } }) },
+  })
+}

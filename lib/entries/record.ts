@@ -1,0 +1,168 @@
+import 'server-only'
+import { v7 as uuid } from 'uuid'
+import { Prisma } from '@/lib/db/generated/client'
+import { dated } from './dated'
+import type { AnyDefinition, AnyValues } from './define'
+import type { Claim, Relationship, Verification } from './entry'
+import { facetOf, namesOf } from './facet'
+import type { Tx } from './publisher'
+import { hanGrams, searchTextOf } from './search-text'
+import type { SourceFacts } from './sources-of'
+import { json } from './state'
+import { verificationOf } from './verification'
+
+/** Everything that one entry is after a publication. */
+export type Published = {
+  definition: AnyDefinition
+  id: string
+  slug: string
+  revision: number
+  values: AnyValues
+  claims: readonly Claim[]
+  relationship: Relationship | null
+  firstPublishedAt: Date
+  publishedAt: Date
+  /** When its newest revision was published; absent for the one being published. */
+  updatedAt?: Date
+}
+
+type Derived = {
+  verification: Verification
+  lastConfirmedOn: string | null
+  lastConfirmedTo: Date | null
+}
+
+/** What follows from an entry's claims and their sources: how well it is supported, and when it was last confirmed. */
+export function derive(entry: Published, sources: ReadonlyMap<string, SourceFacts>): Derived {
+  const { definition, values, claims, relationship } = entry
+  const supporting = claims
+    .filter(({ rank, stance }) => rank !== 'deprecated' && stance === 'asserts')
+    .flatMap(({ source }) => sources.get(source) ?? [])
+    .filter(({ publishedOnTo }) => publishedOnTo !== null)
+    .sort((a, b) => Number(b.publishedOnTo) - Number(a.publishedOnTo))
+  return {
+    verification: verificationOf(definition, values, claims, sources, relationship),
+    lastConfirmedOn: supporting[0]?.publishedOn ?? null,
+    lastConfirmedTo: supporting[0]?.publishedOnTo ?? null,
+  }
+}
+
+/** Writes the parent row with what is found and shown of every kind. */
+export async function recordEntry(tx: Tx, entry: Published, derived: Derived): Promise<void> {
+  const { definition, id, slug, revision, values, claims, relationship, publishedAt, firstPublishedAt } =
+    entry
+  const searchText = searchTextOf(definition, values, claims)
+  const names = namesOf(definition, values) as Prisma.InputJsonObject
+  const row = {
+    revision,
+    names,
+    searchText,
+    relationship: relationship?.slug ?? null,
+    updatedAt: publishedAt,
+  }
+  await tx.entry.upsert({
+    where: { id },
+    create: {
+      id,
+      kind: definition.kind,
+      slug,
+      publishedAt: firstPublishedAt,
+      ...row,
+      ...derived,
+    },
+    update: { ...row, ...derived },
+  })
+  await tx.$executeRaw`
+    UPDATE "Entry" SET "searchVector" = to_tsvector('english', ${searchText}) || to_tsvector('simple', ${searchText})
+      || array_to_tsvector(${hanGrams(searchText)}::text[])
+    WHERE id = ${id}::uuid`
+}
+
+/** Inserts new claims, and brings the ranks of the others up to date; claims are never deleted. */
+export async function recordClaims(
+  tx: Tx,
+  entryId: string,
+  before: readonly Claim[],
+  live: readonly Claim[],
+  retired: readonly string[],
+  revision: number,
+): Promise<void> {
+  await tx.claim.updateMany({
+    where: { id: { in: [...retired] } },
+    data: { retiredIn: revision },
+  })
+  const known = new Map(before.map((claim) => [claim.id, claim]))
+  // Ranks fall before others rise: one preferred claim a field, at every moment.
+  const moved = live.filter(({ id, rank }) => known.has(id) && known.get(id)?.rank !== rank)
+  const falling = moved.filter(({ rank }) => rank !== 'preferred')
+  for (const { id, rank, rankReason } of [...falling, ...moved.filter(({ rank }) => rank === 'preferred')]) {
+    await tx.claim.update({ where: { id }, data: { rank, rankReason } })
+  }
+  const added = live.filter(({ id }) => !known.has(id))
+  await tx.claim.createMany({
+    data: added.map(({ source, quote, value, saidBy, saidOn, recordedAt, ...claim }) => ({
+      ...claim,
+      entryId,
+      sourceId: source,
+      value: json(value, Prisma.JsonNull) as Prisma.InputJsonValue,
+      saidBy: json(saidBy, Prisma.DbNull) as Prisma.InputJsonValue,
+      exact: quote?.exact ?? null,
+      prefix: quote?.prefix ?? null,
+      suffix: quote?.suffix ?? null,
+      locator: quote?.locator ?? false,
+      ...dated('saidOn', saidOn),
+      recordedAt: new Date(recordedAt),
+    })),
+  })
+}
+
+const day = (date: string | null) => (date === null ? null : new Date(`${date}T00:00:00Z`))
+
+/** Closes the period that held, opens the next, and moves the stored counts by the difference. */
+export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
+  const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
+  const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(definition, values)
+  await closeFacet(tx, id, publishedAt)
+  await tx.facet.create({
+    data: {
+      id: uuid(),
+      entryId: id,
+      kind: definition.kind,
+      relationship: relationship?.slug ?? null,
+      revision,
+      ...facet,
+      codes: [...codes, `verification:${derived.verification}`],
+      mainFrom: day(mainFrom),
+      mainTo: day(mainTo),
+      dueTo: day(dueTo),
+      ...derived,
+      publishedAt: firstPublishedAt,
+      updatedAt: entry.updatedAt ?? publishedAt,
+      validFrom: publishedAt,
+    },
+  })
+  await moveCounts(tx, id, 1)
+}
+
+/** Ends the period that holds for an entry, if there is one, and takes it out of the counts. */
+async function closeFacet(tx: Tx, entryId: string, at: Date): Promise<void> {
+  await moveCounts(tx, entryId, -1)
+  await tx.facet.updateMany({
+    where: { entryId, validTo: null },
+    data: { validTo: at },
+  })
+}
+
+/** Adds an entry's current codes to the stored counts, or takes them off. */
+async function moveCounts(tx: Tx, entryId: string, by: 1 | -1): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Count" (kind, relationship, code, n)
+    SELECT kind, scope, code, greatest(${by}::int, 0) FROM (
+      SELECT DISTINCT f.kind, scope, code
+      FROM "Facet" f
+      CROSS JOIN LATERAL unnest(array_append(f.codes, '')) AS code
+      CROSS JOIN LATERAL unnest(ARRAY['', f.relationship]) AS scope
+      WHERE f."entryId" = ${entryId}::uuid AND f."validTo" IS NULL AND scope IS NOT NULL
+    ) AS moved ORDER BY kind, scope, code
+    ON CONFLICT (kind, relationship, code) DO UPDATE SET n = "Count".n + ${by}::int`
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import { db } from '@/lib/db/client'
+import { dayOf } from '@/lib/fields/partial-date'
+
+const answers = new LRUCache<string, { answer: Promise<unknown> }>({
+  max: 1000,
+})
+
+/** Raised by every publication, on whichever instance it happens. */
+export async function readSiteVersion(): Promise<bigint> {
+  const { version } = await db.site.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { version: true },
+  })
+  return version
+}
+
+/**
+ * Asks a question about what is public, or gives the answer that is still right: nothing was published since, and
+ * it is the same day in UTC. Right with several instances on one database.
+ * @param key names the question and everything it depends on
+ */
+export async function cached<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  const current = `${await readSiteVersion()} ${dayOf(new Date())} ${key}`
+  const known = answers.get(current)
+  if (known) return known.answer as Promise<T>
+  const answer = ask()
+  answers.set(current, { answer })
+  answer.catch(() => answers.delete(current))
+  return answer
+}

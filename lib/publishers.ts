@@ -1,0 +1,32 @@
+import 'server-only'
+import { publishAgreement } from './agreements/publish'
+import type { Editor } from './auth/person'
+import { catalogue, type Kind } from './catalogue'
+import { publishCommitment } from './commitments/publish'
+import { publishCompany } from './companies/publish'
+import { publishDevelopment } from './developments/publish'
+import type { PublishOutcome } from './entries/publish-outcome'
+import type { Publisher } from './entries/publisher'
+import { publishProposal } from './entries/publishing'
+import { publishProject } from './projects/publish'
+import { publishSector } from './sectors/publish'
+import { publishSource } from './sources/publish'
+
+const publishers: Record<Kind, Publisher> = {
+  agreement: publishAgreement,
+  commitment: publishCommitment,
+  project: publishProject,
+  company: publishCompany,
+  sector: publishSector,
+  development: publishDevelopment,
+  source: publishSource,
+}
+
+/** Every kind and how it is written. */
+export const house = { catalogue, publishers }
+
+/** Publishes a proposal. @see publishProposal */
+export const publish = (id: string, editor: Editor): Promise<PublishOutcome> =>
+  publishProposal(house, id, editor, {
+    secondReader: process.env.ENTENTE_SECOND_READER === 'true',
+  })
