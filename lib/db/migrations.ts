@@ -14,6 +14,7 @@ interface Migration {
 export interface MigrationState {
   /** In order; empty when the database is up to date. */
   pending: Migration[]
+  applied: string[]
   /** Applied, but not among ours: the database is another program's or a later version's. */
   unknown: string[]
 }
@@ -47,17 +48,17 @@ export async function readMigrationState(
   migrations = readMigrations(),
 ): Promise<MigrationState> {
   const { rows: tables } = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS found`)
-  if (!tables[0].found) return { pending: migrations, unknown: [] }
-  const { rows } = await client.query<{ name: string }>(
-    'SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
-  )
-  const applied = new Set(rows.map(({ name }) => name))
-  const ours = new Set(migrations.map(({ name }) => name))
+  const { rows } = tables[0].found ? await client.query<{ name: string }>(appliedSql) : { rows: [] }
+  const applied = rows.map(({ name }) => name)
   return {
-    pending: migrations.filter(({ name }) => !applied.has(name)),
-    unknown: [...applied].filter((name) => !ours.has(name)),
+    applied,
+    pending: migrations.filter(({ name }) => !applied.includes(name)),
+    unknown: applied.filter((name) => !migrations.some((one) => one.name === name)),
   }
 }
+
+const appliedSql = `SELECT migration_name AS name FROM "_prisma_migrations"
+  WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`
 
 /**
  * Applies what is pending, each migration and its record in one transaction: a process killed meanwhile leaves

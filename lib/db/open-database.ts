@@ -1,0 +1,53 @@
+import pg from 'pg'
+import { CannotStart } from './cannot-start'
+import { checkServer } from './check-server'
+import { type EmbeddedDatabase, openEmbedded } from './embedded/embedded-database'
+import { whyNotConnected } from './errors'
+import { applyMigrations } from './migrations'
+
+export interface OpenDatabase extends EmbeddedDatabase {
+  embedded: boolean
+  /** Migrations that were just applied. */
+  migrated: string[]
+  hasAdministrator: boolean
+}
+
+/**
+ * Opens the database of DATABASE_URL, or else the embedded one, checks that it can be ours and migrates it.
+ * @throws CannotStart with one plain sentence; nothing was changed then
+ */
+export async function openDatabase(
+  { DATABASE_URL, ENTENTE_DATA }: { DATABASE_URL?: string | undefined; ENTENTE_DATA: string },
+  report: (sentence: string) => void,
+): Promise<OpenDatabase> {
+  const opened = DATABASE_URL ? external(DATABASE_URL) : await openEmbedded(ENTENTE_DATA, report)
+  try {
+    return { ...opened, embedded: !DATABASE_URL, ...(await prepare(opened.url)) }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+const external = (url: string): EmbeddedDatabase => ({ url, reused: true, close: async () => false })
+
+async function prepare(url: string) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new CannotStart(whyNotConnected(error, url))
+  }
+  try {
+    await checkServer(client)
+    const migrated = await applyMigrations(client)
+    const { rows } = await client.query(
+      `SELECT EXISTS (SELECT FROM "Person" WHERE role = 'admin' AND "disabledAt" IS NULL
+        AND "passwordHash" IS NOT NULL) AS found`,
+    )
+    return { migrated, hasAdministrator: rows[0].found }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** What the built application is made from. */
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+]
+const leftOut = /\.test\.tsx?$|^lib\/db\/generated\//
+
+function list(root: string, name: string): string[] {
+  const place = path.join(root, name)
+  if (!existsSync(place)) return []
+  if (statSync(place).isFile()) return [name]
+  return readdirSync(place).flatMap((child) => list(root, `${name}/${child}`))
+}
+
+/** A number for the contents of all sources under the folder, whatever their dates. */
+export function hashSources(root: string): string {
+  const hash = createHash('sha256').update(`${process.version}\n`)
+  const files = sources.flatMap((name) => list(root, name)).filter((name) => !leftOut.test(name))
+  for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(path.join(root, name)))
+  return hash.digest('hex')
+}

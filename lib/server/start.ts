@@ -1,0 +1,62 @@
+import { CannotStart } from '../db/cannot-start'
+import { type OpenDatabase, openDatabase } from '../db/open-database'
+import { fillWhenEmpty } from '../db/filling'
+import { readSettings, type Settings } from '../env'
+import { log } from '../log'
+import { ensureBuild, generateClient } from './build'
+import { Ending } from './ending'
+import { serve } from './serve'
+import { runScript } from './run-script'
+import { sayFailure } from './plain-failure'
+
+const say = (sentence: string) => console.log(sentence)
+
+/**
+ * Database, migrations, seed, build, server: whatever of it is not there yet.
+ * Serves until a signal; says in a sentence what a person has to mend, and exits with 1.
+ */
+export async function start(root: string, developing: boolean): Promise<void> {
+  let ending: Ending | undefined
+  try {
+    const settings = readSettings(process.env)
+    ending = new Ending()
+    await generateClient(root)
+    const database = await open(settings, ending)
+    await Promise.all([fill(root, settings, database, ending), developing || ensureBuild(root, say, ending.signal)])
+    const url = await serve(root, developing, settings, ending)
+    say(`ready on ${url}`)
+    if (!database.hasAdministrator) await offerSetUp(root, url, ending)
+  } catch (error) {
+    if (ending?.signal.aborted) return
+    sayFailure(error)
+    if (ending) await ending.exit(1)
+    process.exit(1)
+  }
+}
+
+async function open(settings: Settings, ending: Ending): Promise<OpenDatabase> {
+  const opening = openDatabase(settings, (sentence) => log.warn(sentence))
+  ending.add(async () => {
+    const database = await opening.catch(() => null)
+    if (await database?.close()) say('PostgreSQL is stopped.')
+  })
+  const database = await opening
+  if (database.embedded && database.reused) say('Found the PostgreSQL of this data directory running, and use it too.')
+  if (database.migrated.length > 0) say(`The database is migrated (${database.migrated.join(', ')}).`)
+  process.env.DATABASE_URL = database.url
+  return database
+}
+
+async function fill(root: string, { ENTENTE_SEED }: Settings, { url }: OpenDatabase, { signal }: Ending) {
+  if (ENTENTE_SEED === 'none') return
+  await fillWhenEmpty(url, async () => {
+    say('Filling the empty database …')
+    const { code } = await runScript(root, 'scripts/seed.ts', { args: [ENTENTE_SEED], signal })
+    if (code !== 0) throw new CannotStart('The database could not be filled: see above. Start again to go on.')
+  })
+}
+
+async function offerSetUp(root: string, url: string, { signal }: Ending): Promise<void> {
+  const { code, output } = await runScript(root, 'scripts/set-up-link.ts', { signal, capture: true })
+  if (code === 0 && output) say(`There is no administrator yet. Set one up, within a day and once: ${url}${output}`)
+}
