@@ -62,7 +62,7 @@ async function countUpTo(where: Prisma.Sql): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT FROM "Facet" f JOIN "Entry" e ON e.id = f."entryId" WHERE ${where} LIMIT ${countedTo + 1}
-    ) AS some`
+    ) AS counted`
   return row?.n ?? 0
 }
 

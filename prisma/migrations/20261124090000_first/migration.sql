@@ -872,7 +872,7 @@ ALTER TABLE "Entry" ADD CONSTRAINT "Entry_merged_somewhere"
 
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_quote_not_empty" CHECK (btrim(exact) <> '');
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_deprecated_with_reason"
-  CHECK (rank <> 'deprecated' OR btrim("rankReason") <> '');
+  CHECK (rank <> 'deprecated' OR coalesce(btrim("rankReason"), '') <> '');
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_answer_names_its_target"
   CHECK (stance = 'asserts' OR "targetClaimId" IS NOT NULL);
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_not_about_itself" CHECK ("targetClaimId" IS DISTINCT FROM id);
