@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { CannotStart } from './cannot-start'
 import { isForbidden } from './errors'
-import { readMigrationState } from './migrations'
+import { asking, readMigrationState } from './migrations'
 
 type Client = Pick<pg.ClientBase, 'query'>
 
@@ -53,7 +53,7 @@ const blind = ({ database, ctype }: Facts) =>
 
 async function checkOwner(client: Client, { database, account, tables, mayCreate, mayWrite }: Facts): Promise<void> {
   if (!mayWrite) throw new CannotStart(`The user "${account}" may not read and write the tables of the database "${database}".`)
-  const { pending, applied, unknown } = await readMigrationState(client)
+  const { pending, applied, unknown } = await readMigrationState(asking(client))
   const foreign = applied.length === 0 && tables > 0
   if (foreign || (unknown.length > 0 && pending.length > 0))
     throw new CannotStart(`The database "${database}" holds tables of something else: give an empty one.`)

@@ -43,12 +43,14 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-export async function readMigrationState(
-  client: Pick<pg.ClientBase, 'query'>,
-  migrations = readMigrations(),
-): Promise<MigrationState> {
-  const { rows: tables } = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS found`)
-  const { rows } = tables[0].found ? await client.query<{ name: string }>(appliedSql) : { rows: [] }
+/** Asks the database; @returns rows */
+type Ask = <Row>(sql: string) => Promise<Row[]>
+
+export async function readMigrationState(ask: Ask, migrations = readMigrations()): Promise<MigrationState> {
+  const [table] = await ask<{ found: boolean }>(
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS found`,
+  )
+  const rows = table?.found ? await ask<{ name: string }>(appliedSql) : []
   const applied = rows.map(({ name }) => name)
   return {
     applied,
@@ -56,6 +58,12 @@ export async function readMigrationState(
     unknown: applied.filter((name) => !migrations.some((one) => one.name === name)),
   }
 }
+
+/** Asks by a client of `pg`. */
+export const asking =
+  (client: Pick<pg.ClientBase, 'query'>): Ask =>
+  async <Row>(sql: string) =>
+    (await client.query(sql)).rows as Row[]
 
 const appliedSql = `SELECT migration_name AS name FROM "_prisma_migrations"
   WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`
@@ -68,7 +76,7 @@ const appliedSql = `SELECT migration_name AS name FROM "_prisma_migrations"
 export async function applyMigrations(client: pg.ClientBase, migrations = readMigrations()): Promise<string[]> {
   await client.query('SELECT pg_advisory_lock($1)', [migrating])
   try {
-    const { pending } = await readMigrationState(client, migrations)
+    const { pending } = await readMigrationState(asking(client), migrations)
     if (pending.length > 0) await client.query(createTable)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { BlockList } from 'node:net'
 import { CannotStart } from '../db/cannot-start'
 import { codeOf } from '../db/errors'
+import { heedStatus } from './answer-status'
 import { limitBody } from './body-limit'
 import { settleForwarded } from './forwarded'
 import { logRequest } from './request-log'
@@ -13,6 +14,7 @@ const patienceMs = 10_000
 export function createFrontServer(handle: RequestListener, proxies: BlockList): Server {
   return createServer((request, response) => {
     logRequest(request, response)
+    heedStatus(request, response)
     settleForwarded(request, proxies)
     if (limitBody(request, response)) handle(request, response)
   })
@@ -44,11 +46,13 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
 /** Takes no new requests, lets those that run end, and cuts what takes longer than ten seconds. */
 export function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection is kept alive after its answer: close each as soon as it is idle.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     const late = setTimeout(() => server.closeAllConnections(), patienceMs)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(late)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
