@@ -57,7 +57,7 @@ function rank(
         shape &&
         supports(shape, value, shown),
     )
-    const best = fit.find(({ rank }) => rank === 'preferred') ?? fit.find(({ id }) => asked.has(id))
+    const best = fit.find(({ id }) => asked.has(id)) ?? fit.find(({ rank }) => rank === 'preferred')
     if (best) preferred.add(best.id)
   }
   return claims.map((claim) => {
