@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { prove } from '@/lib/auth/person'
+import type { Contributor, Editor } from '@/lib/auth/person'
 import { catalogue, definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
 import { house } from '@/lib/publishers'
@@ -14,6 +14,7 @@ import {
   newEntry,
   newSource,
 } from '@/lib/testing/given'
+import { givenPerson } from '@/lib/testing/people'
 import { findWrongCounts } from './counts'
 import { propose } from './proposals'
 import { publishBatch, publishProposal } from './publishing'
@@ -21,27 +22,13 @@ import { getEntry } from './reading'
 import { readStates } from './state'
 
 const project = definitionOf('project')
-const person = async (role: 'contributor' | 'editor') => {
-  const id = uuid()
-  const row = { id, email: `${id}@example.org`, name: `A ${role}`, role }
-  await db.person.create({ data: row })
-  return prove(row, role)
-}
-
-let contributor: Awaited<ReturnType<typeof person>>
-let editor: ReturnType<typeof prove<'editor'>>
+let contributor: Contributor
+let editor: Editor
 
 beforeAll(async () => {
   await givenRelationship()
-  contributor = await person('contributor')
-  const row = {
-    id: uuid(),
-    email: 'editor@example.org',
-    name: 'An editor',
-    role: 'editor' as const,
-  }
-  await db.person.create({ data: row })
-  editor = prove(row, 'editor')
+  contributor = await givenPerson('contributor')
+  editor = await givenPerson('editor')
 })
 
 const sent = async (changes: Parameters<typeof propose>[1]['changes'], requestKey: string = uuid()) =>
