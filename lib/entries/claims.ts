@@ -66,8 +66,13 @@ function rank(
   })
 }
 
-/** Where all support was retracted, the next claim that still stands is shown, or nothing. */
-function withoutRetracted(definition: AnyDefinition, values: AnyValues, claims: Claim[]): AnyValues {
+/** Where all support was retracted, the next claim that still stands is shown and preferred, or nothing. */
+function withoutRetracted(
+  definition: AnyDefinition,
+  values: AnyValues,
+  claims: Claim[],
+  promoted: Set<string>,
+): AnyValues {
   return pathsOf(definition, values).reduce((current, { path, field }) => {
     if (isSupported(definition, path, valueAt(current, path), claims)) return current
     const next = claims.find(
@@ -77,7 +82,10 @@ function withoutRetracted(definition: AnyDefinition, values: AnyValues, claims: 
         claim.stance !== 'denies' &&
         claim.stance !== 'retracts',
     )
-    if (next) return withValueAt(current, path, next.value)
+    if (next) {
+      promoted.add(next.id)
+      return withValueAt(current, path, next.value)
+    }
     return definition.fields[field]?.required ? current : withValueAt(current, path, null)
   }, values)
 }
@@ -97,7 +105,7 @@ export function applyClaims(
   const incoming = change.claims.map((claim) => claimOf(claim, change.values, moment))
   const asked = new Set(change.claims.filter(({ rank }) => rank === 'preferred').map(({ id }) => id))
   const answered = answer([...existing], incoming, dates)
-  const values = withoutRetracted(definition, change.values, [...answered, ...incoming])
+  const values = withoutRetracted(definition, change.values, [...answered, ...incoming], asked)
   const newest = (path: string) =>
     incoming
       .filter(({ field }) => field === path)
