@@ -6,9 +6,9 @@ import type { Scalar, Shape } from '@/lib/fields/field'
 import type { SeedChange, SeedClaim, SeedProposal } from './seed-files'
 
 /** An entry as it stands before a change. */
-export type Standing = { revision: number; values: AnyValues }
+type Standing = { revision: number; values: AnyValues }
 /** What was published before. */
-export type Published = {
+type Published = {
   idOf: (kind: string, slug: string) => string | null
   standing: (id: string) => Standing | null
 }
