@@ -6,7 +6,6 @@ export function LinkGone() {
   const t = useTranslations('account')
   return (
     <div className="grid max-w-measure justify-items-start gap-6 pt-8 md:pt-12">
-      <title>{`${t('join.goneTitle')} – Entente`}</title>
       <h1 className="font-semibold">{t('join.goneTitle')}</h1>
       <p>{t('join.goneText')}</p>
       <LinkButton variant="secondary" href="/sign-in">

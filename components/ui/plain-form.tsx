@@ -32,7 +32,7 @@ type Props = {
 }
 
 function PlainControl({ field, state }: { field: PlainField; state: FormState }) {
-  const { value, choices, type, autoComplete, readOnly, ...words } = field
+  const { value, choices, type = 'text', autoComplete, readOnly, ...words } = field
   const shared = {
     ...words,
     error: state.errors?.find(({ id }) => id === field.name)?.message,

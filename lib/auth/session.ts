@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation'
 import { userAgentFromString } from 'next/server'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { db } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { withLocale } from '@/lib/i18n/routing'
-import { deviceLivesFor } from './known-device'
+import { deviceLivesFor, rememberDevice } from './known-device'
 import { type Holder, prove, type Role, type Signed } from './person'
 import {
   closeSession,
@@ -75,19 +76,22 @@ async function browserName(): Promise<string | null> {
   return [browser.name, os.name].filter(Boolean).join(', ') || null
 }
 
-/** Only in actions and route handlers: a page cannot set cookies. */
-export async function startSession(person: Proven): Promise<void> {
+async function writeSession(person: Proven, newDevice: string | null): Promise<void> {
   const token = await openSession(person, await browserName(), await readCookie(sessionCookie))
   await writeCookie(sessionCookie, token, livesFor)
+  if (newDevice) await writeCookie(deviceCookie, newDevice, deviceLivesFor)
+}
+
+/** Signs in whoever has just chosen a password. Only in actions and route handlers: a page cannot set cookies. */
+export async function startSession(person: Proven): Promise<void> {
+  await writeSession(person, await rememberDevice(db, person.id))
 }
 
 /** Signs in with what was typed. Only in actions and route handlers. */
 export async function signIn(email: string, password: string): Promise<SignInResult['outcome']> {
   const [address, device] = await Promise.all([clientAddress(), readCookie(deviceCookie)])
   const result = await checkSignIn({ email, password, address, device })
-  if (result.outcome !== 'signedIn') return result.outcome
-  if (result.newDevice) await writeCookie(deviceCookie, result.newDevice, deviceLivesFor)
-  await startSession(result.person)
+  if (result.outcome === 'signedIn') await writeSession(result.person, result.newDevice)
   return result.outcome
 }
 

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { readText } from '@/components/auth/read-text'
@@ -17,7 +18,10 @@ export async function changeNameAction(_before: FormState, form: FormData): Prom
   const person = await requireRole('contributor')
   const name = readText(form, 'name')
   const fault = await changeName(person, name)
-  return fault ? toMend({ name: fault }, { name }) : backWith('name')
+  if (fault) return toMend({ name: fault }, { name })
+  // The header of every page shows the name.
+  revalidatePath('/', 'layout')
+  return backWith('name')
 }
 
 export async function changePasswordAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -1,23 +1,28 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { emailField, nameField, newPasswordFields } from '@/components/auth/account-fields'
+import { LinkGone } from '@/components/auth/link-gone'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
 import { findLink } from '@/lib/auth/links'
 import { redeemAction } from '../actions'
 
+const readLink = cache((token: string) => findLink(token))
+
 type Props = { params: Promise<{ token: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const link = await readLink((await params).token)
   const t = await getTranslations('account.join')
-  return { title: t('invitationTitle'), robots: { index: false } }
+  const title = link && (link.purpose === 'reset' ? t('resetTitle') : t('invitationTitle'))
+  return { title: title ?? t('goneTitle'), robots: { index: false } }
 }
 
 export default async function InvitationPage({ params }: Props) {
   const { token } = await params
-  const link = await findLink(token)
-  if (!link?.role) notFound()
+  const link = await readLink(token)
+  if (!link?.role) return <LinkGone />
   const t = await getTranslations('account')
   const role = await getTranslations('vocabulary.role')
   const reset = link.purpose === 'reset'

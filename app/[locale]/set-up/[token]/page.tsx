@@ -1,22 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { emailField, nameField, newPasswordFields } from '@/components/auth/account-fields'
+import { LinkGone } from '@/components/auth/link-gone'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
 import { findLink } from '@/lib/auth/links'
 import { redeemAction } from '../../invitation/actions'
 
+const readLink = cache((token: string) => findLink(token))
+
 type Props = { params: Promise<{ token: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const link = await readLink((await params).token)
   const t = await getTranslations('account.join')
-  return { title: t('setUpTitle'), robots: { index: false } }
+  return { title: link ? t('setUpTitle') : t('goneTitle'), robots: { index: false } }
 }
 
 export default async function SetUpPage({ params }: Props) {
   const { token } = await params
-  if ((await findLink(token))?.purpose !== 'setup') notFound()
+  if ((await readLink(token))?.purpose !== 'setup') return <LinkGone />
   const t = await getTranslations('account')
   return (
     <div className="max-w-measure">

@@ -1,1 +1,0 @@
-export { LinkGone as default } from '@/components/auth/link-gone'
