@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { RecordedDeed } from '@/lib/auth/audit'
 import type { ListedPerson } from '@/lib/auth/people'
+import { printMoment } from './print-moment'
 
 type Props = {
   deeds: readonly RecordedDeed[]
@@ -11,16 +12,16 @@ type Props = {
 export function DeedList({ deeds, people }: Props) {
   const t = useTranslations('account')
   const role = useTranslations('vocabulary.role')
-  const format = useFormatter()
+  const locale = useLocale()
   const names = new Map(people.map(({ id, name, email }) => [id, name ?? email]))
   const nameOf = (id: string) => names.get(id) ?? t('people.somebody')
   if (deeds.length === 0) return <p className="text-ink-2">{t('people.noDeeds')}</p>
   return (
     <ol className="border-rule border-t text-14">
       {deeds.map(({ id, at, deed, actorId, subjectId, role: given }) => (
-        <li key={id} className="grid gap-x-6 border-rule border-b py-2 md:grid-cols-[12rem_minmax(0,1fr)]">
+        <li key={id} className="grid gap-x-6 border-rule border-b py-2 md:grid-cols-[14rem_minmax(0,1fr)]">
           <time dateTime={at.toISOString()} className="num text-ink-3">
-            {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
+            {printMoment(at, locale)}
           </time>
           <span className="min-w-0 wrap-anywhere">
             {t(`deed.${deed}`, {

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { OwnSession } from '@/lib/auth/sessions'
+import { printMoment } from './print-moment'
 
 type Props = {
   sessions: readonly OwnSession[]
@@ -12,8 +13,8 @@ type Props = {
 /** The browsers in which a person is signed in, each with a way out. */
 export function OwnSessions({ sessions, end }: Props) {
   const t = useTranslations('account.own')
-  const format = useFormatter()
-  const when = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
+  const locale = useLocale()
+  const when = (at: Date) => printMoment(at, locale)
   const others = sessions.filter(({ current }) => !current)
   return (
     <>

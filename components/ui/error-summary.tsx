@@ -39,7 +39,7 @@ export function ErrorSummary({ title, errors, kept }: Props) {
         {errors.map(({ id, label, message }) => (
           <li key={`${id} ${message}`} className="py-0.5 font-semibold text-overdue">
             {id ? (
-              <a href={`#${id}`} className="text-overdue">
+              <a href={`#${id}`} className="text-overdue decoration-current">
                 {label && `${label}: `}
                 {message}
               </a>

@@ -43,6 +43,7 @@ export async function openSession(
   await db.session.create({
     data: { idHash: hashToken(token), personId: person.id, epoch: person.epoch, expiresAt, browser },
   })
+  await db.person.updateMany({ where: { id: person.id }, data: { lastSeenAt: new Date() } })
   await sweepExpired()
   return token
 }

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { emailField } from '@/components/auth/account-fields'
 import { DeedList } from '@/components/auth/deed-list'
-import { PeopleTable } from '@/components/auth/people-table'
-import { roleField } from './role-field'
+import { PeopleList } from '@/components/auth/people-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
@@ -12,6 +11,7 @@ import { listDeeds } from '@/lib/auth/audit'
 import { listPeople } from '@/lib/auth/people'
 import { requireRole } from '@/lib/auth/session'
 import { inviteAction } from './actions'
+import { roleField } from './role-field'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account.people')
@@ -28,7 +28,7 @@ export default async function PeoplePage() {
       <Breadcrumb items={[{ href: '/desk', label: t('people.desk') }]} />
       <PageHeading title={t('people.title')} standfirst={t('people.standfirst')} />
       <div className="mt-8">
-        <PeopleTable people={people} />
+        <PeopleList people={people} />
       </div>
       <Section title={t('people.inviteTitle')} standfirst={t('people.inviteStandfirst')} beside>
         <PlainForm

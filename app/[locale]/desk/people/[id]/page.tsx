@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { roleField } from '../role-field'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
@@ -8,6 +7,7 @@ import { Section } from '@/components/ui/section'
 import { getPerson } from '@/lib/auth/people'
 import { requireRole } from '@/lib/auth/session'
 import { disableAction, enableAction, linkAction, removeAction, roleAction } from '../actions'
+import { roleField } from '../role-field'
 
 type Props = { params: Promise<{ id: string }> }
 

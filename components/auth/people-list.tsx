@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import type { ListedPerson } from '@/lib/auth/people'
+import { printDate } from '@/lib/fields/print-date'
 
 /** Everybody with an account or an invitation; each leads to a page of their own. */
-export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
+export function PeopleList({ people }: { people: readonly ListedPerson[] }) {
   const t = useTranslations('account')
   const role = useTranslations('vocabulary.role')
-  const format = useFormatter()
+  const locale = useLocale()
   return (
     <ul aria-label={t('people.title')} className="border-ink border-t">
       {people.map(({ id, email, name, role: theirs, state, lastSeenAt }) => (
@@ -24,7 +25,7 @@ export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
           <p className={state === 'active' ? 'text-ink-2' : 'font-semibold'}>{t(`state.${state}`)}</p>
           <p className="num text-ink-2">
             {t('people.lastSeen')}{' '}
-            {lastSeenAt ? format.dateTime(lastSeenAt, { dateStyle: 'medium' }) : t('people.never')}
+            {lastSeenAt ? printDate(lastSeenAt.toISOString().slice(0, 10), locale) : t('people.never')}
           </p>
         </li>
       ))}
