@@ -1,24 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { withLocale } from '@/lib/i18n/routing'
 
 /** Asks /search; works without JavaScript. `wide` fills its place. */
 export function SearchBox({ wide = false, query }: { wide?: boolean; query?: string }) {
   const t = useTranslations('layout.search')
-  const input = useId()
   return (
     <search className={wide ? 'w-full max-w-measure' : ''}>
       <form
         action={withLocale('/search', useLocale())}
         className={`flex h-9 rounded border border-field bg-paper ${wide ? '' : 'w-36 wide:w-62'}`}
       >
-        <label htmlFor={input} className="sr-only">
-          {t('label')}
-        </label>
+        {/* No id: one made on the server comes again on the page that the reader goes on to, whose header stays. */}
         <input
-          id={input}
           name="q"
           type="search"
+          aria-label={t('label')}
           defaultValue={query}
           placeholder={t('placeholder')}
           className="min-w-0 flex-1 bg-transparent px-3 text-14"
