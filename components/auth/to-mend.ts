@@ -1,13 +1,12 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/ui/form-state'
-import type { EmailFault, NameFault } from '@/lib/auth/identity'
-import type { PasswordFault } from '@/lib/auth/passwords'
+import type { Faults as JoinFaults } from '@/lib/auth/join'
 
 /** What can be wrong with a whole form rather than with one field. */
 export type FormFault = 'wrong' | 'slowDown' | 'busy' | 'gone' | 'lastAdministrator'
 
-type Faults = { name?: NameFault; email?: EmailFault; password?: PasswordFault; current?: 'wrong' }
+type Faults = JoinFaults & { current?: 'wrong' }
 
 /** Which field of the form an error belongs to, in the order of the form. */
 const fields = { name: 'name', email: 'email', current: 'current', password: 'newPassword' } as const

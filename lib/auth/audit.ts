@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { type Admin, type Role, roles } from './person'
 
 /** What is done to people, in the past tense. Details never hold a name or an address: they outlive a removal. */
-export const deeds = [
+const deeds = [
   'administratorSetUp',
   'added',
   'joined',

@@ -9,8 +9,8 @@ import { sweepExpired } from './sweep'
 import { hashToken, isToken, newToken } from './tokens'
 
 const hour = 3600_000
-export const linkLivesFor = { setup: 24 * hour, invitation: 7 * 24 * hour, reset: 24 * hour }
-export type LinkPurpose = keyof typeof linkLivesFor
+const linkLivesFor = { setup: 24 * hour, invitation: 7 * 24 * hour, reset: 24 * hour }
+type LinkPurpose = keyof typeof linkLivesFor
 
 /** What a link is for, and whom. `setup` is for nobody yet. */
 export type OpenLink = {

@@ -1,7 +1,7 @@
 import 'server-only'
 
 /** In characters, after normalising. */
-export const shortestPassword = 12
+const shortestPassword = 12
 export const longestPassword = 256
 
 export type PasswordFault = 'missing' | 'tooShort' | 'tooLong' | 'guessable' | 'different'

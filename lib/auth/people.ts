@@ -14,7 +14,7 @@ import { endEverything } from './sessions'
 /** Who does it: an administrator, or null at the command line of the machine itself. */
 type By = Admin | null
 
-export type PersonState = 'invited' | 'active' | 'disabled'
+type PersonState = 'invited' | 'active' | 'disabled'
 export type ListedPerson = {
   id: string
   email: string

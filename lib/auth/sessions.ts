@@ -7,7 +7,7 @@ import { hashToken, isToken, newToken } from './tokens'
 
 const hour = 3600_000
 /** Ends after this much silence, and in any case after this long. */
-export const idleFor = 8 * hour
+const idleFor = 8 * hour
 export const livesFor = 7 * 24 * hour
 /** How exactly the last sight of a session is known. */
 const seenEvery = 60_000
