@@ -7,7 +7,7 @@ import { recordDeed } from './audit'
 import { hashPassword } from './hashing'
 import { type EmailFault, emailFault, type NameFault, nameFault, readEmail, readName } from './identity'
 import { countTry, giveBack } from './limits'
-import { findLink, type OpenLink, useUpLink } from './links'
+import { findLink, type OpenLink, takeLink } from './links'
 import { insertPerson } from './new-person'
 import { type PasswordFault, passwordFault } from './passwords'
 import { endEverything, type Proven } from './sessions'
@@ -72,7 +72,7 @@ async function setUp(tx: Prisma.TransactionClient, token: string, account: Accou
 /** Somebody who was invited, or who chooses a new password: all that was open before is ended. */
 async function accept(tx: Prisma.TransactionClient, token: string, link: OpenLink, account: Account) {
   const id = link.personId
-  if (id === null || !(await useUpLink(tx, token))) return 'gone'
+  if (id === null || !(await takeLink(tx, token))) return 'gone'
   await endEverything(tx, id)
   const { name, passwordHash } = account
   const { count } = await tx.person.updateMany({

@@ -88,7 +88,7 @@ export async function findLink(
 }
 
 /** Takes a link out of the world. @returns whether it was there: of two at the same moment only one gets true. */
-export async function useUpLink(tx: Prisma.TransactionClient, token: string): Promise<boolean> {
+export async function takeLink(tx: Prisma.TransactionClient, token: string): Promise<boolean> {
   const { count } = await tx.oneTimeLink.deleteMany({
     where: { idHash: hashToken(token), expiresAt: { gt: new Date() } },
   })
