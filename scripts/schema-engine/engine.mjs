@@ -10,14 +10,14 @@ import { createDatabase, dropDatabase, otherDatabase, readAddress, runScript } f
 
 const charType = 18
 const charListType = 1002
-const textType = 25
 const textListType = 1009
+/** Stands for "char" on the way through the adapter, which refuses that type; the catalogue has no such column. */
+const uuidType = 2950
 
-/** The engine reads catalogue columns of type "char", which the adapter refuses: call them text. */
-function retype(result) {
+function markChars(result) {
   for (const one of [result].flat())
     for (const field of one?.fields ?? []) {
-      if (field.dataTypeID === charType) field.dataTypeID = textType
+      if (field.dataTypeID === charType) field.dataTypeID = uuidType
       if (field.dataTypeID === charListType) field.dataTypeID = textListType
     }
   return result
@@ -27,16 +27,22 @@ class CatalogueClient extends pg.Client {
   query(...args) {
     const callback = args.at(-1)
     if (typeof callback === 'function') {
-      const retyped = (error, result) => callback(error, retype(result))
-      return super.query(...args.slice(0, -1), retyped)
+      const marked = (error, result) => callback(error, markChars(result))
+      return super.query(...args.slice(0, -1), marked)
     }
     const answer = super.query(...args)
-    return typeof answer?.then === 'function' ? answer.then(retype) : answer
+    return typeof answer?.then === 'function' ? answer.then(markChars) : answer
   }
 }
 
-/** The adapter splits a script at every semicolon, which breaks function bodies: send it whole. */
-function sendWholeScripts(adapter) {
+function mend(adapter) {
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query)
+    const unmark = (type) => (type === ColumnTypeEnum.Uuid ? ColumnTypeEnum.Character : type)
+    return { ...result, columnTypes: result.columnTypes.map(unmark) }
+  }
+  // The adapter splits a script at every semicolon, which breaks function bodies: send it whole.
   adapter.executeScript = async (script) => {
     try {
       await adapter.underlyingDriver().query(script)
@@ -65,7 +71,7 @@ const noDatabase = {
 const connect = async (url) => {
   const { connectionString, schema } = readAddress(url)
   const factory = new PrismaPg({ connectionString, max: 2, Client: CatalogueClient }, { schema })
-  return sendWholeScripts(await factory.connect())
+  return mend(await factory.connect())
 }
 
 /** An empty database of its own, dropped after use, or the one that the settings name, emptied. */
@@ -83,6 +89,11 @@ async function connectToShadow(url, shadowUrl) {
     await dropDatabase(shadow)
   }
   return adapter
+}
+
+// Called by the WebAssembly when it panics; Prisma's CLI shows what its engine wrote to standard error.
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message: (message) => process.stderr.write(`The schema engine panicked: ${message}\n`),
 }
 
 async function loadEngine() {
