@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import type { Contributor, Editor } from '@/lib/auth/person'
+import { makePerson } from '@/lib/auth/testing'
 import { newSource } from '@/lib/testing/given'
-import { givenPerson } from '@/lib/testing/people'
 import {
   countWaiting,
   getProposal,
@@ -22,9 +22,9 @@ let stranger: Contributor
 let editor: Editor
 
 beforeAll(async () => {
-  contributor = await givenPerson('contributor')
-  stranger = await givenPerson('contributor')
-  editor = await givenPerson('editor')
+  contributor = await makePerson('contributor')
+  stranger = await makePerson('contributor')
+  editor = await makePerson('editor')
 })
 
 const typed: Typed = [

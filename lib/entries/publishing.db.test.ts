@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Contributor, Editor } from '@/lib/auth/person'
+import { makePerson } from '@/lib/auth/testing'
 import { catalogue, definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
 import { house } from '@/lib/publishers'
@@ -14,7 +15,6 @@ import {
   newEntry,
   newSource,
 } from '@/lib/testing/given'
-import { givenPerson } from '@/lib/testing/people'
 import { findWrongCounts } from './counts'
 import { propose } from './proposals'
 import { publishBatch, publishProposal } from './publishing'
@@ -27,8 +27,8 @@ let editor: Editor
 
 beforeAll(async () => {
   await givenRelationship()
-  contributor = await givenPerson('contributor')
-  editor = await givenPerson('editor')
+  contributor = await makePerson('contributor')
+  editor = await makePerson('editor')
 })
 
 const sent = async (changes: Parameters<typeof propose>[1]['changes'], requestKey: string = uuid()) =>
