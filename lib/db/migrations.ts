@@ -31,7 +31,7 @@ const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
 
-/** Prisma's number for "somebody is migrating", so that two starts or a developer do not meet. */
+/** Prisma's own number for it. */
 const migrating = 72707369
 
 /** @returns the migrations of the folder, oldest first */
@@ -68,21 +68,28 @@ export const asking =
 const appliedSql = `SELECT migration_name AS name FROM "_prisma_migrations"
   WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`
 
+/** Nobody else migrates meanwhile: neither another start nor a developer. */
+export async function withMigrationLock<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('SELECT pg_advisory_lock($1)', [migrating])
+  try {
+    return await work()
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [migrating])
+  }
+}
+
 /**
  * Applies what is pending, each migration and its record in one transaction: a process killed meanwhile leaves
  * nothing half done. (`prisma migrate deploy` records beside the transaction and then asks a person to decide.)
  * @returns the names of what was applied
  */
-export async function applyMigrations(client: pg.ClientBase, migrations = readMigrations()): Promise<string[]> {
-  await client.query('SELECT pg_advisory_lock($1)', [migrating])
-  try {
+export function applyMigrations(client: pg.ClientBase, migrations = readMigrations()): Promise<string[]> {
+  return withMigrationLock(client, async () => {
     const { pending } = await readMigrationState(asking(client), migrations)
     if (pending.length > 0) await client.query(createTable)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [migrating])
-  }
+  })
 }
 
 async function apply(client: pg.ClientBase, { name, sql }: Migration): Promise<void> {

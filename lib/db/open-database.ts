@@ -3,7 +3,7 @@ import { CannotStart } from './cannot-start'
 import { checkServer } from './check-server'
 import { type EmbeddedDatabase, openEmbedded } from './embedded/embedded-database'
 import { whyNotConnected } from './errors'
-import { applyMigrations } from './migrations'
+import { applyMigrations, withMigrationLock } from './migrations'
 
 export interface OpenDatabase extends EmbeddedDatabase {
   embedded: boolean
@@ -40,8 +40,11 @@ async function prepare(url: string) {
     throw new CannotStart(whyNotConnected(error, url))
   }
   try {
-    await checkServer(client)
-    const migrated = await applyMigrations(client)
+    // Checked under the lock: a start that is just migrating would look like another program's tables.
+    const migrated = await withMigrationLock(client, async () => {
+      await checkServer(client)
+      return applyMigrations(client)
+    })
     const { rows } = await client.query(
       `SELECT EXISTS (SELECT FROM "Person" WHERE role = 'admin' AND "disabledAt" IS NULL
         AND "passwordHash" IS NOT NULL) AS found`,

@@ -18,7 +18,7 @@ export async function runScript(
   script: string,
   { args = [], signal, capture = false }: Run = {},
 ): Promise<{ code: number; output: string }> {
-  const flags = ['--conditions=react-server', '--import=tsx', path.join(root, script)]
+  const flags = ['--conditions=react-server', '--import=tsx', path.resolve(root, script)]
   const child = spawn(process.execPath, [...flags, ...args], {
     cwd: root,
     stdio: ['inherit', capture ? 'pipe' : 'inherit', 'inherit'],
