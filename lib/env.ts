@@ -26,12 +26,31 @@ const expected = {
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 const schema = z.object({
-  DATABASE_URL: z.string().refine((text) => /^postgres(ql)?:$/.test(protocolOf(text))).optional(),
-  PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65535)).default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
-  ENTENTE_URL: z.string().refine((text) => /^https?:$/.test(protocolOf(text))).transform((text) => text.replace(/\/+$/, '')).optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:$/.test(protocolOf(text)))
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65535))
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  ENTENTE_URL: z
+    .string()
+    .refine((text) => /^https?:$/.test(protocolOf(text)))
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
   ENTENTE_DATA: z.string().default('.data'),
-  TRUSTED_PROXIES: z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean)).pipe(z.array(address)).default([]),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(address))
+    .default([]),
   ENTENTE_SEED: z.enum(['both', 'article', 'none']).default('both'),
   ENTENTE_SECOND_READER: flag.default(false),
   ENTENTE_SIGN_UP: z.enum(['closed', 'open']).default('closed'),
@@ -60,4 +79,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
 let known: Settings | undefined
 
 /** The settings of this process. @throws WrongSettings */
-export const settings = () => (known ??= readSettings(process.env))
+export function settings(): Settings {
+  known ??= readSettings(process.env)
+  return known
+}

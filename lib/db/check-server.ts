@@ -15,8 +15,11 @@ export async function checkServer(client: Client): Promise<void> {
   if (!found) throw new CannotStart('The PostgreSQL server told nothing about itself.')
   const database = `The database "${found.database}"`
   if (found.version < 150000)
-    throw new CannotStart(`The server is PostgreSQL ${Math.floor(found.version / 10000)}: 15 or later is needed.`)
-  if (found.readOnly) throw new CannotStart(`${database} is read-only: give the address of the server that is written to.`)
+    throw new CannotStart(
+      `The server is PostgreSQL ${Math.floor(found.version / 10000)}: 15 or later is needed.`,
+    )
+  if (found.readOnly)
+    throw new CannotStart(`${database} is read-only: give the address of the server that is written to.`)
   if (found.encoding !== 'UTF8')
     throw new CannotStart(`${database} has the encoding ${found.encoding}: make one with ${right}.`)
   if (/^(C|POSIX)$/i.test(found.ctype)) throw new CannotStart(blind(found))
@@ -51,14 +54,22 @@ const right = `ENCODING 'UTF8' LC_CTYPE 'C.UTF-8' TEMPLATE template0`
 const blind = ({ database, ctype }: Facts) =>
   `The database "${database}" has LC_CTYPE ${ctype}, with which search sees no Chinese: make one with ${right}.`
 
-async function checkOwner(client: Client, { database, account, tables, mayCreate, mayWrite }: Facts): Promise<void> {
-  if (!mayWrite) throw new CannotStart(`The user "${account}" may not read and write the tables of the database "${database}".`)
+async function checkOwner(
+  client: Client,
+  { database, account, tables, mayCreate, mayWrite }: Facts,
+): Promise<void> {
+  if (!mayWrite)
+    throw new CannotStart(
+      `The user "${account}" may not read and write the tables of the database "${database}".`,
+    )
   const { pending, applied, unknown } = await readMigrationState(asking(client))
   const foreign = applied.length === 0 && tables > 0
   if (foreign || (unknown.length > 0 && pending.length > 0))
     throw new CannotStart(`The database "${database}" holds tables of something else: give an empty one.`)
   if (unknown.length > 0)
-    throw new CannotStart(`The database "${database}" was written by a later version of Entente (${unknown.at(-1)}).`)
+    throw new CannotStart(
+      `The database "${database}" was written by a later version of Entente (${unknown.at(-1)}).`,
+    )
   if (pending.length > 0 && !mayCreate)
     throw new CannotStart(`The user "${account}" may not create tables in the database "${database}".`)
 }
@@ -68,7 +79,9 @@ async function checkTrigrams(client: Client, found: Facts): Promise<void> {
   await client.query('BEGIN')
   try {
     await tryExtension(client, 'pg_trgm', found)
-    const { rows } = await client.query<{ seen: boolean }>(`SELECT cardinality(show_trgm('中文')) > 0 AS seen`)
+    const { rows } = await client.query<{ seen: boolean }>(
+      `SELECT cardinality(show_trgm('中文')) > 0 AS seen`,
+    )
     if (!rows[0]?.seen) throw new CannotStart(blind(found))
   } finally {
     await client.query('ROLLBACK')
@@ -81,6 +94,8 @@ async function tryExtension(client: Client, name: string, { account, database }:
   } catch (error) {
     if (isForbidden(error))
       throw new CannotStart(`The user "${account}" may not install the extension ${name} in "${database}".`)
-    throw new CannotStart(`The server lacks the extension ${name}, which PostgreSQL's contrib package brings.`)
+    throw new CannotStart(
+      `The server lacks the extension ${name}, which PostgreSQL's contrib package brings.`,
+    )
   }
 }

@@ -9,4 +9,5 @@ const connect = () =>
 const kept = globalThis as { entente?: ReturnType<typeof connect> }
 
 /** The database of DATABASE_URL, one pool a process. It connects at the first question. */
-export const db = (kept.entente ??= connect())
+export const db = kept.entente ?? connect()
+kept.entente = db

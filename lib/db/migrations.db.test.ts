@@ -48,7 +48,9 @@ test('migrating twice changes nothing', async () => {
 
 // Beside each later migration stands before.sql: rows as a database of the previous migration holds them.
 test.each(
-  readMigrations().slice(1).map(({ name }, index) => ({ name, index: index + 1 })),
+  readMigrations()
+    .slice(1)
+    .map(({ name }, index) => ({ name, index: index + 1 })),
 )('$name applies to a database with data in it', async ({ name, index }) => {
   const before = path.join(migrationsFolder, name, 'before.sql')
   expect(existsSync(before), `${before} is missing`).toBe(true)
@@ -63,10 +65,15 @@ test('a migration that fails leaves nothing behind, and what went before it stay
   const { client } = await emptyDatabase()
   const good = { name: '1_good', sql: 'CREATE TABLE good (a int)' }
   const bad = { name: '2_bad', sql: 'CREATE TABLE half (a int); INSERT INTO missing VALUES (1)' }
-  await expect(applyMigrations(client, [good, bad])).rejects.toThrow('The migration 2_bad failed and was undone')
+  await expect(applyMigrations(client, [good, bad])).rejects.toThrow(
+    'The migration 2_bad failed and was undone',
+  )
   const { rows } = await client.query(`SELECT to_regclass('good') AS good, to_regclass('half') AS half`)
   expect(rows[0]).toEqual({ good: 'good', half: null })
-  expect(await readMigrationState(asking(client), [good, bad])).toMatchObject({ applied: ['1_good'], pending: [bad] })
+  expect(await readMigrationState(asking(client), [good, bad])).toMatchObject({
+    applied: ['1_good'],
+    pending: [bad],
+  })
 })
 
 test('two processes that migrate at once do it once', async () => {

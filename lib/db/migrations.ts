@@ -105,6 +105,8 @@ async function apply(client: pg.ClientBase, { name, sql }: Migration): Promise<v
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`The migration ${name} failed and was undone: ${(error as Error).message}`, { cause: error })
+    throw new Error(`The migration ${name} failed and was undone: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }

@@ -53,7 +53,9 @@ test('an empty database is migrated, and taken as it is the next time', async ()
 })
 
 test('a server that is not there', async () => {
-  expect(await refusal('postgresql://me@127.0.0.1:9/entente')).toMatch(/at 127.0.0.1:9 cannot be reached \(ECONNREFUSED\)/)
+  expect(await refusal('postgresql://me@127.0.0.1:9/entente')).toMatch(
+    /at 127.0.0.1:9 cannot be reached \(ECONNREFUSED\)/,
+  )
 })
 
 test('a wrong password, which is not repeated', async () => {
@@ -87,12 +89,18 @@ test('a database of a later version', async () => {
     server(name),
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
   )
-  expect(await refusal(server(name))).toMatch(/written by a later version of Entente \(29990101000000_later\)/)
+  expect(await refusal(server(name))).toMatch(
+    /written by a later version of Entente \(29990101000000_later\)/,
+  )
 })
 
 test.each([
   ['SQL_ASCII', `ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`, /has the encoding SQL_ASCII/],
-  ['a locale that sees no Chinese', `ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'`, /has LC_CTYPE C, .*sees no Chinese/],
+  [
+    'a locale that sees no Chinese',
+    `ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'`,
+    /has LC_CTYPE C, .*sees no Chinese/,
+  ],
 ])('%s', async (_case, options, said) => {
   const name = await database(options)
   expect(await refusal(server(name))).toMatch(said)

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 // The application's modules are loaded apart from the server's, in the same process.
 const shared = globalThis as { ententeStatuses?: Map<string, number> }
-const statuses = (shared.ententeStatuses ??= new Map())
+const statuses = shared.ententeStatuses ?? new Map<string, number>()
+shared.ententeStatuses = statuses
 
 /**
  * Answers this request with a status that Next has no word for (410), whatever the page says. Call it before
@@ -16,7 +17,10 @@ export function answerWith(status: number, requestId: string | null): void {
 /** Lets `answerWith` decide at the last moment. */
 export function heedStatus(request: IncomingMessage, response: ServerResponse): void {
   const id = String(request.headers['x-request-id'])
-  const writeHead = response.writeHead.bind(response) as (status: number, ...more: unknown[]) => ServerResponse
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    ...more: unknown[]
+  ) => ServerResponse
   response.writeHead = (status: number, ...more: unknown[]) => {
     const wanted = statuses.get(id) ?? status
     response.statusCode = wanted

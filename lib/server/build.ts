@@ -16,7 +16,11 @@ const isFresh = (root: string, hash: string) =>
   existsSync(path.join(root, mark)) && readFileSync(path.join(root, mark), 'utf8') === hash
 
 /** Builds the application when its build is missing or older than its sources. @returns whether it built */
-export async function ensureBuild(root: string, say: (sentence: string) => void, signal: AbortSignal): Promise<boolean> {
+export async function ensureBuild(
+  root: string,
+  say: (sentence: string) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   const hash = hashSources(root)
   if (isFresh(root, hash)) return false
   const release = await takeTurn(path.join(root, lock))

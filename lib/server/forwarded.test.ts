@@ -29,7 +29,11 @@ function requestFrom(peer: string, headers: Record<string, string>) {
 }
 
 test('what a client says of scheme and host does not count', () => {
-  const claims = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', forwarded: 'for=1.1.1.1' }
+  const claims = {
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'evil.example',
+    forwarded: 'for=1.1.1.1',
+  }
   expect(requestFrom('203.0.113.9', claims)).toEqual({
     'x-forwarded-for': '203.0.113.9',
     'x-forwarded-proto': 'http',

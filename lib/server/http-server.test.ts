@@ -1,4 +1,4 @@
-import { type ClientRequest, request as ask, type IncomingMessage, type RequestListener } from 'node:http'
+import { request as ask, type ClientRequest, type IncomingMessage, type RequestListener } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'

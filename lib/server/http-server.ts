@@ -30,7 +30,9 @@ export async function listen(server: Server, host: string, wanted: number): Prom
       throw new CannotStart(`It is not possible to listen on ${host}:${port} (${codeOf(error)}).`)
     }
   }
-  throw new CannotStart(`The ports ${wanted} to ${wanted + triedPorts - 1} are all taken: set PORT to another.`)
+  throw new CannotStart(
+    `The ports ${wanted} to ${wanted + triedPorts - 1} are all taken: set PORT to another.`,
+  )
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<number> {

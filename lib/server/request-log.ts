@@ -18,6 +18,9 @@ export function logRequest(request: IncomingMessage, response: ServerResponse): 
   response.once('close', () => {
     const status = response.writableFinished ? response.statusCode : 499 // the client left
     const level = status >= 500 ? 'error' : url.startsWith('/_next/') ? 'debug' : 'info'
-    log[level]({ id, method, path: loggedPath(url), status, ms: Math.round(performance.now() - began) }, 'request')
+    log[level](
+      { id, method, path: loggedPath(url), status, ms: Math.round(performance.now() - began) },
+      'request',
+    )
   })
 }

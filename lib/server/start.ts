@@ -1,13 +1,13 @@
 import { CannotStart } from '../db/cannot-start'
-import { type OpenDatabase, openDatabase } from '../db/open-database'
 import { fillWhenEmpty } from '../db/filling'
+import { type OpenDatabase, openDatabase } from '../db/open-database'
 import { readSettings, type Settings } from '../env'
 import { log } from '../log'
 import { ensureBuild, generateClient } from './build'
 import { Ending } from './ending'
-import { serve } from './serve'
-import { runScript } from './run-script'
 import { sayFailure } from './plain-failure'
+import { runScript } from './run-script'
+import { serve } from './serve'
 
 const say = (sentence: string) => console.log(sentence)
 
@@ -22,10 +22,16 @@ export async function start(root: string, developing: boolean): Promise<void> {
     ending = new Ending()
     await generateClient(root)
     const database = await open(settings, ending)
-    await Promise.all([fill(root, settings, database, ending), developing || ensureBuild(root, say, ending.signal)])
-    const url = await serve(root, developing, settings, ending)
+    await Promise.all([
+      fill(root, settings, database, ending),
+      developing || ensureBuild(root, say, ending.signal),
+    ])
+    const [url, setUp] = await Promise.all([
+      serve(root, developing, settings, ending),
+      database.hasAdministrator ? '' : makeSetUpLink(root, ending),
+    ])
     say(`ready on ${url}`)
-    if (!database.hasAdministrator) await offerSetUp(root, url, ending)
+    if (setUp) say(`There is no administrator yet. Set one up, within a day and once: ${url}${setUp}`)
   } catch (error) {
     if (ending?.signal.aborted) return
     sayFailure(error)
@@ -41,22 +47,25 @@ async function open(settings: Settings, ending: Ending): Promise<OpenDatabase> {
     if (await database?.close()) say('PostgreSQL is stopped.')
   })
   const database = await opening
-  if (database.embedded && database.reused) say('Found the PostgreSQL of this data directory running, and use it too.')
+  if (database.embedded && database.reused)
+    say('Found the PostgreSQL of this data directory running, and use it too.')
   if (database.migrated.length > 0) say(`The database is migrated (${database.migrated.join(', ')}).`)
   process.env.DATABASE_URL = database.url
   return database
 }
 
 async function fill(root: string, { ENTENTE_SEED }: Settings, { url }: OpenDatabase, { signal }: Ending) {
-  if (ENTENTE_SEED === 'none') return
-  await fillWhenEmpty(url, async () => {
-    say('Filling the empty database …')
+  await fillWhenEmpty(url, ENTENTE_SEED === 'none' ? 'relationships' : 'entries', async () => {
+    if (ENTENTE_SEED !== 'none') say('Filling the empty database …')
     const { code } = await runScript(root, 'scripts/seed.ts', { args: [ENTENTE_SEED], signal })
-    if (code !== 0) throw new CannotStart('The database could not be filled: see above. Start again to go on.')
+    if (code !== 0)
+      throw new CannotStart('The database could not be filled: see above. Start again to go on.')
   })
 }
 
-async function offerSetUp(root: string, url: string, { signal }: Ending): Promise<void> {
+/** @returns the path of the link; empty when an administrator was there meanwhile */
+async function makeSetUpLink(root: string, { signal }: Ending): Promise<string> {
   const { code, output } = await runScript(root, 'scripts/set-up-link.ts', { signal, capture: true })
-  if (code === 0 && output) say(`There is no administrator yet. Set one up, within a day and once: ${url}${output}`)
+  if (code !== 0) throw new CannotStart('The link to set up an administrator could not be made: see above.')
+  return output
 }

@@ -78,7 +78,7 @@ async function call(method, params) {
 }
 
 /** The engine throws its own errors as JSON text; PostgreSQL's are put into Prisma's numbers. */
-function describe(error) {
+function tell(error) {
   try {
     const { is_panic = false, message, error_code, meta } = JSON.parse(error.message)
     return { is_panic, message, error_code, meta }
@@ -98,7 +98,7 @@ async function answer({ id, method, params }) {
       send({ id: -1, method: 'print', params: { content: result.stdout } })
     send({ id, result })
   } catch (error) {
-    const data = describe(error)
+    const data = tell(error)
     send({ id, error: { code: 4466, message: data.message, data } })
   }
 }

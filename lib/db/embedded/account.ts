@@ -13,7 +13,9 @@ export function databaseAccount(): Account {
     const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? []
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new CannotStart('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" for it.')
+  throw new CannotStart(
+    'PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" for it.',
+  )
 }
 
 /** Whether the account may pass through the folder and all above it. */

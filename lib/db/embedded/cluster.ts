@@ -66,7 +66,12 @@ async function create(place: string, programs: string, account: Account, flags: 
       for (const one of [unfinished, passwordFile]) chownSync(one, account.uid, account.gid)
     const configuration = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const safety = [`--username=${owner}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-    await run(programs, 'initdb', [`--pgdata=${folder}`, ...safety, ...locale, ...configuration, ...flags], account)
+    await run(
+      programs,
+      'initdb',
+      [`--pgdata=${folder}`, ...safety, ...locale, ...configuration, ...flags],
+      account,
+    )
     renameSync(passwordFile, path.join(folder, 'password'))
     if (reachable) renameSync(folder, place)
     else symlinkSync(folder, place)

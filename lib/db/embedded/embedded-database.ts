@@ -65,7 +65,11 @@ async function join(cluster: Cluster, wantedPort?: number) {
   }
 }
 
-async function rejoin(cluster: Cluster, port: number, report: (sentence: string) => void): Promise<pg.Client> {
+async function rejoin(
+  cluster: Cluster,
+  port: number,
+  report: (sentence: string) => void,
+): Promise<pg.Client> {
   for (;;) {
     try {
       return (await join(cluster, port)).session

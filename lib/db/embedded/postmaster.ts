@@ -37,7 +37,12 @@ export async function ensureRunning(cluster: Cluster, flags: string[] = [], want
 /** Ends running queries, writes everything and stops. */
 export async function stop(cluster: Cluster): Promise<void> {
   if (!readPidFile(cluster)) return
-  await run(cluster.programs, 'pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-D', cluster.folder], cluster.account)
+  await run(
+    cluster.programs,
+    'pg_ctl',
+    ['stop', '-w', '-s', '-m', 'fast', '-D', cluster.folder],
+    cluster.account,
+  )
 }
 
 /** Waits while a server is starting or stopping. @returns its port, or null when none runs */
@@ -78,8 +83,11 @@ function isPostgres(pid: number): boolean {
   if (process.platform === 'win32') return true
   try {
     // "12 (postgres) S …": number, name, state; Z is a dead process that its parent has not asked about.
-    if (process.platform === 'linux') return /\(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-    return /^[^Z]*postgres/.test(execFileSync('ps', ['-o', 'stat=,comm=', '-p', String(pid)], { encoding: 'utf8' }))
+    if (process.platform === 'linux')
+      return /\(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    return /^[^Z]*postgres/.test(
+      execFileSync('ps', ['-o', 'stat=,comm=', '-p', String(pid)], { encoding: 'utf8' }),
+    )
   } catch {
     return false
   }

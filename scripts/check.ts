@@ -1,0 +1,7 @@
+/** `npm run check`: format, lint, types, import rules, unused code, unit tests; no database, no browser. */
+import { staticChecks } from './testing/static-checks'
+import { conclude } from './testing/step'
+import { runVitest } from './testing/vitest'
+
+const [checks, unit] = await Promise.all([staticChecks(), runVitest('unit')])
+conclude([...checks, unit])
