@@ -1,0 +1,8 @@
+import type { KindParts } from '@/components/entries/entry-page'
+import { RolesTable } from './roles-table'
+
+export const companyParts: KindParts = {
+  More: RolesTable,
+  omitKinds: ['project'],
+  expectedFields: ['headquarters', 'type', 'owners'],
+}

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { inLanguage } from '@/components/fields/in-language'
+import { Section } from '@/components/ui/section'
+import { printDate } from '@/lib/fields/print-date'
+import { bibtexOf } from './cite'
+import type { EntryView } from './view'
+
+/** How to cite this revision, as text and for BibTeX. */
+export function CiteThis({ view: { entry, url } }: { view: EntryView }) {
+  const t = useTranslations('entries.cite')
+  const locale = useLocale()
+  const { text, lang } = inLanguage(entry.names, locale)
+  const { revision, updatedAt, slug } = entry
+  const publishedAt = updatedAt
+  return (
+    <Section title={t('title')} className="mt-8">
+      <p>
+        {t.rich('text', {
+          name: () => <span lang={lang}>{text}</span>,
+          work: (chunks) => <i lang="en">{chunks}</i>,
+          revision,
+          date: printDate(publishedAt.slice(0, 10), locale),
+        })}{' '}
+        <span className="break-words">{url}</span>
+      </p>
+      <details className="print:hidden">
+        <summary className="w-fit text-accent">BibTeX</summary>
+        <pre className="mt-1">{bibtexOf({ name: text, slug, revision, publishedAt, url })}</pre>
+      </details>
+    </Section>
+  )
+}

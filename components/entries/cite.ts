@@ -1,0 +1,23 @@
+/** What a reader cites: one revision of one entry. */
+export type Citable = { name: string; slug: string; revision: number; publishedAt: string; url: string }
+
+const special: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+/** Characters that BibTeX takes for itself. */
+const escaped = (text: string) => text.replace(/[\\~^&%$#_{}]/g, (one) => special[one] ?? `\\${one}`)
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+export function bibtexOf({ name, slug, revision, publishedAt, url }: Citable): string {
+  const [year, month] = publishedAt.split('-')
+  return `@misc{entente:${slug}:${revision},
+  title = {{${escaped(name)}}},
+  howpublished = {Entente},
+  note = {Revision ${revision}},
+  year = {${year}}, month = ${months[Number(month) - 1]},
+  url = {${url}}
+}`
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { anyKind } from '@/lib/entries/define'
+import type { Claim } from '@/lib/entries/entry'
+import { project } from '@/lib/projects/project'
+import { claimsOn, countSources, relationOf } from './claims-on'
+
+const definition = anyKind(project)
+const claim = (field: string, value: unknown, more: Partial<Claim> = {}): Claim => ({
+  id: 'a',
+  field,
+  value,
+  stance: 'asserts',
+  rank: 'normal',
+  rankReason: null,
+  targetClaimId: null,
+  source: 'one',
+  quote: null,
+  saidBy: null,
+  saidOn: null,
+  revision: 1,
+  recordedAt: '2026-11-22T00:00:00Z',
+  ...more,
+})
+
+describe('the claim that a value is taken from', () => {
+  const preferred = claim('stage', 'in_progress', { rank: 'preferred', source: 'two' })
+  const normal = claim('stage', 'in_progress')
+  const gone = claim('stage', 'completed', { rank: 'deprecated' })
+  const denial = claim('stage', null, { stance: 'denies', source: 'three' })
+
+  test('is the preferred one, else the first that stands', () => {
+    expect(claimsOn([gone, denial, normal, preferred], 'stage').main).toBe(preferred)
+    expect(claimsOn([gone, denial, normal], 'stage').main).toBe(normal)
+  })
+
+  test('is one that fell when none stands, so that it stays visible', () => {
+    expect(claimsOn([gone, denial], 'stage')).toEqual({ main: gone, others: [denial] })
+    expect(claimsOn([], 'stage')).toEqual({ main: null, others: [] })
+  })
+
+  test('a source counts once', () => {
+    expect(countSources([normal, preferred, gone, denial])).toBe(3)
+  })
+})
+
+test.each([
+  ['stage', 'in_progress', 'in_progress', '='],
+  ['stage', 'completed', 'in_progress', '≠'],
+  ['stage', null, 'in_progress', '∅'],
+  ['plannedEnd', '2025-34', '2025-06', '='],
+  ['plannedEnd', '2025-06', '2025-34', '+'],
+  ['plannedEnd', 'XXXX-06', '2025-06', '='],
+  ['plannedEnd', '2025-06', 'XXXX-06', '+'],
+  ['plannedEnd', '2026', '2025-06', '≠'],
+  ['name', { zh: '项目' }, { en: 'Project' }, '+'],
+  ['name', { en: 'Project' }, { en: 'Project', zh: '项目' }, '='],
+  ['participants/a', { company: 'x', role: 'owner' }, { company: 'x', role: 'operator' }, '≠'],
+  [
+    'participants/a',
+    { company: 'x', role: 'owner', from: '2024' },
+    { company: 'x', role: 'owner', from: null },
+    '+',
+  ],
+])('on %s, %j beside %j: %s', (field, said, shown, relation) => {
+  expect(relationOf(definition, claim(field, said), shown)).toBe(relation)
+})
+
+test('who denies or retracts differs, whatever the value', () => {
+  for (const stance of ['denies', 'retracts'] as const)
+    expect(relationOf(definition, claim('stage', 'in_progress', { stance }), 'in_progress')).toBe('≠')
+})

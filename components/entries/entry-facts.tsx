@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { useCodeLabel } from '@/components/fields/code-label'
+import { ItemCell } from '@/components/fields/item-cell'
+import { ValueCell } from '@/components/fields/value-cell'
+import { Facts } from '@/components/ui/facts'
+import type { Group, Shape } from '@/lib/fields/field'
+import { type FactRow, type FactValue, factRows, unstatedFields } from './fact-rows'
+import { inSentence } from './in-sentence'
+import { Mark } from './mark'
+import type { EntryView } from './view'
+
+type Props = {
+  view: EntryView
+  /** Fields that the page shows elsewhere. */
+  omit: readonly string[]
+  /** Fields that have a row even when no source speaks of them. */
+  expected?: readonly string[]
+}
+
+/** Every value with the mark that opens its sentence; at the end, what no source states. */
+export function EntryFacts({ view, omit, expected }: Props) {
+  const { definition, entry } = view
+  const t = useTranslations('entries')
+  const field = useTranslations(`fields.${definition.kind}`)
+  const locale = useLocale()
+  const rows = factRows(definition, entry.values, entry.claims, { omit, expected })
+  const unstated = unstatedFields(definition, rows, omit).map((name) =>
+    inSentence(field(`${name}.label`), locale),
+  )
+  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' })
+  return (
+    <Facts>
+      {rows.map((row) => (
+        <Row key={`${row.field} ${row.named?.code}`} row={row} view={view} />
+      ))}
+      {unstated.length > 0 && (
+        <div className="fact">
+          <dt className="text-14/6 text-ink-3">{t('notStated')}</dt>
+          <dd className="min-w-0 text-14/6 text-ink-3">{list.format(unstated)}</dd>
+        </div>
+      )}
+    </Facts>
+  )
+}
+
+function Row({ row, view }: { row: FactRow; view: EntryView }) {
+  const codeLabel = useCodeLabel()
+  const field = useTranslations(`fields.${view.definition.kind}`)
+  const label = row.named ? codeLabel(row.named.vocabulary, row.named.code) : field(`${row.field}.label`)
+  return (
+    <div className="fact">
+      <dt className="text-14/6 text-ink-3">{label}</dt>
+      {row.values.map((value) => (
+        <dd key={value.path} className="min-w-0">
+          <FactText row={row} value={value} view={view} />{' '}
+          <Mark
+            {...view}
+            sources={view.entry.sources}
+            claims={view.entry.claims}
+            path={value.path}
+            shown={value.value}
+            label={label}
+          />
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+const groupOf = (field: Shape | undefined): Group | null =>
+  field?.type === 'list' && field.of.type === 'group' ? field.of : null
+
+function FactText({
+  row,
+  value: { path, value },
+  view,
+}: {
+  row: FactRow
+  value: FactValue
+  view: EntryView
+}) {
+  const t = useTranslations('entries')
+  const { known, definition, entry } = view
+  const field = definition.fields[row.field]
+  if (value === null || !field) {
+    const fell = entry.claims.some((claim) => claim.field === path)
+    return <span className="text-14 text-ink-3">{t(fell ? 'noneStands' : 'noneStated')}</span>
+  }
+  const group = groupOf(field)
+  if (group)
+    return (
+      <ItemCell list={row.field} item={value as Record<string, unknown>} group={group} known={known} terse />
+    )
+  return <ValueCell name={row.field} field={field} value={value} known={known} />
+}

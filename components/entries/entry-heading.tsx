@@ -1,0 +1,97 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { inLanguage, inOtherLanguages } from '@/components/fields/in-language'
+import { LocalisedText } from '@/components/fields/localised-text'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import type { Localised } from '@/lib/fields/field'
+import { printPair } from '@/lib/fields/print-country'
+import { Mark } from './mark'
+import type { EntryView } from './view'
+
+/** Where the entry stands, its name in every language it has, and one sentence on what it is. */
+export function EntryHeading({ view }: { view: EntryView }) {
+  const locale = useLocale()
+  const kinds = useTranslations('vocabulary.kind')
+  const { entry, definition, known } = view
+  const pair = known.relationships.find(({ slug }) => slug === entry.relationship)
+  const crumbs = [{ href: `/${definition.path}`, label: kinds(`${entry.kind}.other`) }]
+  if (pair) crumbs.push({ href: `/relationships/${pair.slug}`, label: printPair(pair, locale) })
+  const name = inLanguage(entry.names, locale)
+  const summary = entry.values.summary as Localised | null | undefined
+  return (
+    <>
+      <Breadcrumb items={crumbs} />
+      <header className="pt-2">
+        <h1 lang={name.lang} className="max-w-5xl font-semibold md:text-44">
+          {name.text}
+        </h1>
+        <Names view={view} />
+        {summary && (
+          <p className="mt-3 max-w-[40rem] font-serif text-18 text-ink-2">
+            <LocalisedText words={summary} />
+          </p>
+        )}
+        {view.mayPropose && <DeskLinks view={view} />}
+      </header>
+    </>
+  )
+}
+
+/** Kinds whose names are kept in several languages, and so may be missed. */
+const isNamed = ({ definition }: EntryView) => definition.fields[definition.title]?.type === 'localised'
+
+function Names({ view }: { view: EntryView }) {
+  const locale = useLocale()
+  const t = useTranslations('entries')
+  const field = useTranslations(`fields.${view.definition.kind}`)
+  const { entry, definition } = view
+  if (!isNamed(view)) return null
+  const others = inOtherLanguages(entry.names, locale)
+  const label = field(`${definition.title}.label`)
+  return (
+    <div className="mt-1 text-14 text-ink-3">
+      {others.length === 0 && t('noOtherNames')}
+      {others.map(({ text, lang }, index) => (
+        <span key={text}>
+          {index > 0 && ' · '}
+          <span lang={lang}>{text}</span>
+        </span>
+      ))}
+      {others.length === 0 && view.mayPropose && (
+        <>
+          {' '}
+          <Link href={`/desk/edit/${entry.kind}/${entry.slug}`}>{t('addName')}</Link>
+        </>
+      )}{' '}
+      <Mark
+        {...view}
+        sources={entry.sources}
+        claims={entry.claims}
+        path={definition.title}
+        shown={entry.values[definition.title]}
+        label={label}
+      />
+    </div>
+  )
+}
+
+/** Kinds about which nothing is reported: the reports themselves, and what they stand in. */
+const notDeveloped: readonly string[] = ['development', 'source']
+
+function DeskLinks({ view: { entry } }: { view: EntryView }) {
+  const t = useTranslations('entries')
+  const at = `${entry.kind}/${entry.slug}`
+  return (
+    <p className="mt-4 flex flex-wrap gap-3 print:hidden">
+      <LinkButton size="small" variant="secondary" href={`/desk/edit/${at}`}>
+        {t('edit')}
+      </LinkButton>
+      {!notDeveloped.includes(entry.kind) && (
+        <LinkButton size="small" variant="secondary" href={`/desk/develop/${at}`}>
+          {t('develop')}
+        </LinkButton>
+      )}
+    </p>
+  )
+}

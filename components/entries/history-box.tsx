@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { entryAddress } from '@/components/fields/entry-address'
+import { PrintedDay } from '@/components/fields/printed-date'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import { AsOfForm } from './as-of-form'
+import { jsonAddress } from './json-address'
+import type { EntryView } from './view'
+
+/** The newest revisions, the page of another day, the data. */
+export function HistoryBox({ view: { entry, revisions, asOf } }: { view: EntryView }) {
+  const t = useTranslations('entries.history')
+  const here = entryAddress(entry)
+  const [newest] = revisions
+  return (
+    <Section title={t('title')} className="mt-8 print:hidden">
+      {newest && (
+        <p>
+          <Link href={`${here}/history`}>{t('count', { count: revisions.length })}</Link>
+          {', '}
+          {t.rich('last', { date: () => <PrintedDay at={newest.publishedAt} /> })}
+        </p>
+      )}
+      <ol className="num">
+        {revisions.slice(0, 3).map(({ number, reason }) => (
+          <li key={number} className="break-words">
+            <Link href={`${here}/history/${number}`}>{number}</Link> {reason}
+          </li>
+        ))}
+      </ol>
+      <AsOfForm path={here} asOf={asOf} />
+      <p>
+        <a href={jsonAddress(here, asOf)} type="application/json">
+          JSON
+        </a>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Known } from '@/components/fields/known'
+import type { AnyDefinition } from '@/lib/entries/define'
+import type { EntryRow } from '@/lib/entries/entry'
+import type { ListQuery, QueryProblem } from '@/lib/entries/listing-query'
+import type { Counts } from './filter-groups'
+import type { ListAddress } from './list-address'
+
+/** Everything that a list shows. */
+export type ListView = {
+  definition: AnyDefinition
+  rows: readonly EntryRow[]
+  known: Known
+  query: ListQuery
+  address: ListAddress
+  /** The `sort` of the address, where it has one. */
+  sorted: string | null
+  /** Cursors; null at either end. */
+  next: string | null
+  previous: string | null
+  total: number
+  totalIsLowerBound: boolean
+  /** Stored counts of the whole kind; they know today only. */
+  counts: Counts
+  /** What in the address could not be understood. */
+  problems: readonly QueryProblem[]
+}
+
+/** What is special to the list of one kind. */
+export type ListParts = {
+  /** Columns in place of those of the description: names of fields, or `outcome`. */
+  columns?: readonly string[]
+  /** Cells in place of the usual ones, by column. */
+  cells?: Readonly<Record<string, (props: { row: EntryRow; known: Known }) => ReactNode>>
+}

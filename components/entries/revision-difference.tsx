@@ -1,0 +1,117 @@
+import { useTranslations } from 'next-intl'
+import { ValueCell } from '@/components/fields/value-cell'
+import type { AnyValues } from '@/lib/entries/define'
+import { type Difference, differenceOf } from '@/lib/entries/difference'
+import type { Claim } from '@/lib/entries/entry'
+import { fieldOf } from './claims-on'
+import { MarkInTable } from './mark'
+import type { Evidence } from './view'
+
+type State = { values: AnyValues; claims: Claim[] }
+export type Change = Evidence & { before: State | null; after: State }
+
+/** What a change made of each field: before, after, and the sentence behind it. */
+export function RevisionDifference(change: Change) {
+  const t = useTranslations('entries.difference')
+  const { definition, before, after } = change
+  const differences = differenceOf(definition, before?.values ?? null, after.values)
+  if (differences.length === 0) return <p className="text-ink-3">{t('noFields')}</p>
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{t('field')}</th>
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
+          <th scope="col">{t('sources')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map((difference) => (
+          <DifferenceRow key={difference.path} difference={difference} change={change} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function DifferenceRow({ difference, change }: { difference: Difference; change: Change }) {
+  const t = useTranslations('entries.difference')
+  const label = useFieldLabel(change)(difference.field)
+  const { path, before, after } = difference
+  return (
+    <tr>
+      <th scope="row" className="text-ink-2">
+        {label}
+      </th>
+      <td data-label={t('before')}>
+        <div>
+          {isEmpty(before) ? <Nothing /> : <del>{<Value {...{ difference, change }} value={before} />}</del>}
+        </div>
+      </td>
+      <td data-label={t('after')}>
+        <div>
+          {isEmpty(after) ? <Nothing /> : <ins>{<Value {...{ difference, change }} value={after} />}</ins>}
+        </div>
+      </td>
+      <td data-label={t('sources')}>
+        <MarkInTable
+          {...change}
+          id={`note-${path.replace('/', '-')}`}
+          claims={change.after.claims}
+          path={path}
+          shown={after}
+          label={label}
+        />
+      </td>
+    </tr>
+  )
+}
+
+const isEmpty = (value: unknown) => value === null || value === undefined
+
+function Nothing() {
+  return <span className="none">{useTranslations('entries.difference')('nothing')}</span>
+}
+
+/** @returns the label of a field; a field that is no longer known has its old name */
+function useFieldLabel({ definition }: Evidence): (name: string) => string {
+  const t = useTranslations(`fields.${definition.kind}`)
+  return (name) => (t.has(`${name}.label`) ? t(`${name}.label`) : name)
+}
+
+type ValueProps = { difference: Difference; change: Change; value: unknown }
+
+/** A field that is no longer known, or a text in several languages, is printed whole. */
+function Value({ difference: { field: name }, change: { definition, known }, value }: ValueProps) {
+  const field = definition.fields[name]
+  if (!field) return JSON.stringify(value)
+  if (field.type !== 'localised') return <ValueCell name={name} field={field} value={value} known={known} />
+  const words = Object.entries(value as Record<string, string | undefined>).filter(([, text]) => text)
+  return words.map(([language, text]) => (
+    <span key={language} lang={language === 'zh' ? 'zh-Hans' : language} className="block">
+      {text}
+    </span>
+  ))
+}
+
+/** The claims that came with a change, and those that ended with it. */
+export function ClaimChanges(change: Change) {
+  const t = useTranslations('entries.difference')
+  const label = useFieldLabel(change)
+  const { before, after } = change
+  const ids = (state: State | null) => new Set(state?.claims.map(({ id }) => id))
+  const [old, now] = [ids(before), ids(after)]
+  const came = after.claims.filter(({ id }) => !old.has(id))
+  const ended = (before?.claims ?? []).filter(({ id }) => !now.has(id))
+  const list = (claims: Claim[]) => {
+    const fields = [...new Set(claims.map(({ field }) => label(fieldOf(field))))]
+    return t('claimFields', { count: claims.length, fields: fields.join(t('comma')) })
+  }
+  return (
+    <>
+      {came.length > 0 && <p>{t('came', { claims: list(came) })}</p>}
+      {ended.length > 0 && <p>{t('ended', { claims: list(ended) })}</p>}
+    </>
+  )
+}

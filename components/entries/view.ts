@@ -1,0 +1,40 @@
+import type { Known } from '@/components/fields/known'
+import type { AnyDefinition } from '@/lib/entries/define'
+import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
+
+/** What a passage needs beside its claims to be shown. */
+export type Evidence = {
+  definition: AnyDefinition
+  sources: Readonly<Record<string, CitedSource>>
+  known: Known
+}
+
+/** Everything that the page of an entry shows. */
+export type EntryView = Evidence & {
+  entry: Entry
+  /** The sources of developments and other linked entries, by entry id. */
+  citations: Readonly<Record<string, readonly CitedSource[]>>
+  /** What a source supports, with the words taken from it; empty for other kinds. */
+  citing: readonly { entry: Named; claim: Claim }[]
+  /** Newest first. */
+  revisions: readonly RevisionRow[]
+  /** The day by which lateness is judged, `YYYY-MM-DD` in UTC. */
+  today: string
+  /** The day as of which the site is read; null for now. */
+  asOf: string | null
+  /** The address of the page with its host, for citing. */
+  url: string
+  /** Whether the reader may propose changes. */
+  mayPropose: boolean
+}
+
+/** The claims of one field, and how they are shown. */
+export type Voices = Evidence & {
+  /** `stage`, or `participants/<id>`. */
+  path: string
+  claims: readonly Claim[]
+  /** What the page shows; null when nothing stands. */
+  shown: unknown
+  /** The name of the field, for the label of the mark. */
+  label: string
+}
