@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...outside, '**/*.db.test.ts', '**/*.launch.test.ts'],
+          env: { LOG_LEVEL: 'silent' },
         },
       },
       {
@@ -33,7 +34,13 @@ export default defineConfig({
           globalSetup: 'lib/db/testing/test-server.ts',
           setupFiles: 'lib/db/testing/test-database.ts',
           testTimeout: 20_000,
+          env: { LOG_LEVEL: 'warn' },
         },
+      },
+      // Real processes of `npm start`; they build the application when it is not built.
+      {
+        ...shared,
+        test: { name: 'launch', include: ['**/*.launch.test.ts'], exclude: outside, testTimeout: 20_000 },
       },
     ],
   },

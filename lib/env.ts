@@ -23,6 +23,8 @@ const expected = {
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
 
+export const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 const schema = z.object({
@@ -54,7 +56,7 @@ const schema = z.object({
   ENTENTE_SEED: z.enum(['both', 'article', 'none']).default('both'),
   ENTENTE_SECOND_READER: flag.default(false),
   ENTENTE_SIGN_UP: z.enum(['closed', 'open']).default('closed'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: logLevel.default('info'),
 })
 
 export type Settings = z.infer<typeof schema>

@@ -1,9 +1,10 @@
 import pino from 'pino'
-import { settings } from './env'
+import { logLevel } from './env'
 
 /** One JSON object a line on standard output; never a body, a cookie or a token. */
 export const log = pino({
-  level: settings().LOG_LEVEL,
+  // A wrong level is named at the start; saying so must not fail for it.
+  level: logLevel.safeParse(process.env.LOG_LEVEL).data ?? 'info',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (level) => ({ level }) },

@@ -42,6 +42,6 @@ export function findBrowser(): string {
   const found = process.env.CHROMIUM_PATH ?? own() ?? onPath() ?? install()
   if (!found)
     throw new Error('The browser tests need Chromium: install it, or set CHROMIUM_PATH to the program.')
-  execFileSync(found, ['--version'])
+  execFileSync(found, ['--version'], { stdio: 'ignore' })
   return found
 }

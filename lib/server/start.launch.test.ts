@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+
+function dataDirectory() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'entente-launch-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+interface Started {
+  process: Pick<ChildProcess, 'kill'>
+  said: () => string
+  exited: Promise<number | null>
+}
+
+function launch(env: Record<string, string>): Started {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      npm_lifecycle_event: '',
+      PORT: '0',
+      ENTENTE_SEED: 'none',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
+  onTestFinished(async () => {
+    child.kill('SIGTERM')
+    await exited
+  })
+  return { process: child, said: () => said, exited }
+}
+
+async function until<T>(attempt: () => T | Promise<T>, seconds = 20): Promise<T> {
+  const deadline = Date.now() + seconds * 1000
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await sleep(50)
+    }
+  }
+}
+
+/** Waits for the address and checks that its pages can be served. */
+async function ready(started: Started): Promise<string> {
+  const url = await until(() => {
+    const [, found] = /^ready on (\S+)$/m.exec(started.said()) ?? []
+    if (!found) throw new Error(`not ready: ${started.said()}`)
+    return found
+  }, 120)
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  return url
+}
+
+const clusterFile = (data: string, name: string) => path.join(data, 'postgres', name)
+const postmaster = (data: string) => readFileSync(clusterFile(data, 'postmaster.pid'), 'utf8').split('\n')
+
+async function ask(data: string, sql: string) {
+  const password = readFileSync(clusterFile(data, 'password'), 'utf8')
+  const client = new pg.Client(`postgresql://entente:${password}@127.0.0.1:${postmaster(data)[3]}/entente`)
+  client.on('error', () => {})
+  await client.connect()
+  return client.query(sql).finally(() => client.end())
+}
+
+/** Writes until it fails; @returns how many writes were acknowledged */
+async function writeUntilDeath(data: string): Promise<number> {
+  const { rows } = await ask(data, 'SELECT count(*)::int AS n FROM "RateLimit"')
+  let acknowledged: number = rows[0].n
+  try {
+    for (;;) {
+      await ask(data, `INSERT INTO "RateLimit" (key, points) VALUES ('test:${acknowledged}', 1)`)
+      acknowledged++
+    }
+  } catch {
+    return acknowledged
+  }
+}
+
+const countWrites = async (data: string): Promise<number> =>
+  (await ask(data, 'SELECT count(*)::int AS n FROM "RateLimit"')).rows[0].n
+
+test('one start, a second on the same data, and the end of both', { timeout: 180_000 }, async () => {
+  const data = dataDirectory()
+  const first = launch({ ENTENTE_DATA: data })
+  const url = await ready(first)
+  await until(() => expect(first.said()).toMatch(new RegExp(`${url}/set-up/[\\w-]{43}$`, 'm')))
+  expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'alive' })
+
+  const second = launch({ ENTENTE_DATA: data, PORT: new URL(url).port })
+  const secondUrl = await ready(second)
+  expect(second.said()).toContain('Found the PostgreSQL of this data directory running')
+  expect(second.said()).toContain(
+    `Port ${new URL(url).port} is taken, so this one serves on port ${new URL(secondUrl).port}.`,
+  )
+
+  first.process.kill('SIGTERM')
+  expect(await first.exited).toBe(0)
+  expect(first.said()).not.toContain('PostgreSQL is stopped.')
+  expect((await fetch(`${secondUrl}/readyz`)).status).toBe(200)
+
+  second.process.kill('SIGINT')
+  expect(await second.exited).toBe(0)
+  expect(second.said()).toContain('PostgreSQL is stopped.')
+  expect(existsSync(clusterFile(data, 'postmaster.pid'))).toBe(false)
+})
+
+test('kill -9 of PostgreSQL, of the application and of both loses no acknowledged write', {
+  timeout: 180_000,
+}, async () => {
+  const data = dataDirectory()
+  const first = launch({ ENTENTE_DATA: data })
+  const url = await ready(first)
+
+  let writing = writeUntilDeath(data)
+  await sleep(200)
+  process.kill(Number(postmaster(data)[0]), 'SIGKILL')
+  let acknowledged = await writing
+  expect(acknowledged).toBeGreaterThan(0)
+  await until(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200))
+  expect(await countWrites(data)).toBeGreaterThanOrEqual(acknowledged)
+
+  first.process.kill('SIGKILL')
+  await first.exited
+  const second = launch({ ENTENTE_DATA: data })
+  await ready(second)
+  expect(second.said()).toContain('Found the PostgreSQL of this data directory running')
+  expect(await countWrites(data)).toBeGreaterThanOrEqual(acknowledged)
+
+  writing = writeUntilDeath(data)
+  await sleep(200)
+  second.process.kill('SIGKILL')
+  process.kill(Number(postmaster(data)[0]), 'SIGKILL')
+  acknowledged = await writing
+  await ready(launch({ ENTENTE_DATA: data }))
+  expect(await countWrites(data)).toBeGreaterThanOrEqual(acknowledged)
+})
+
+test.each([
+  ['PORT', 'eighty', /^PORT must be a number from 0 to 65535/],
+  [
+    'DATABASE_URL',
+    'postgresql://me:pw@127.0.0.1:9/entente',
+    /^The PostgreSQL at 127.0.0.1:9 cannot be reached \(ECONNREFUSED\)\.$/m,
+  ],
+])('a wrong %s ends the start with one plain sentence', async (name, value, sentence) => {
+  const data = dataDirectory()
+  const started = launch({ ENTENTE_DATA: data, [name]: value })
+  expect(await started.exited).toBe(1)
+  expect(started.said()).toMatch(sentence)
+  expect(started.said().trim().split('\n')).toHaveLength(1)
+  expect(existsSync(path.join(data, 'postgres'))).toBe(false)
+})
