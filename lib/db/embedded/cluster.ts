@@ -47,7 +47,7 @@ export async function ensureCluster(dataDirectory: string, flags: string[] = [])
   mkdirSync(dataDirectory, { recursive: true })
   const account = databaseAccount()
   const programs = findPrograms(account)
-  const place = path.join(dataDirectory, 'postgres')
+  const place = path.resolve(dataDirectory, 'postgres')
   if (!existsSync(place)) await create(place, programs, account, flags)
   const folder = realpathSync(place)
   return { folder, programs, account, password: readFileSync(path.join(folder, 'password'), 'utf8') }

@@ -121,7 +121,7 @@ test('a server that outlived its launcher is found and used', async () => {
 
 test('the number of a dead server that now belongs to another process does not matter', async () => {
   const folder = dataDirectory()
-  const first = await openIn(folder)
+  const first = await openIn(path.relative('.', folder))
   const lines = readFileSync(pidFile(folder), 'utf8').split('\n')
   await first.close()
   writeFileSync(pidFile(folder), [process.pid, ...lines.slice(1)].join('\n'))
