@@ -1,0 +1,38 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { judgedOn } from '@/lib/entries/as-of'
+import { readCitedSources } from '@/lib/entries/cited-sources'
+import type { CitedSource, EntryRow, Named } from '@/lib/entries/entry'
+import { rowFrom } from '@/lib/entries/facet-rows'
+import { findNamed } from '@/lib/entries/naming'
+import { inScope, readFacets, type Scope, within } from './scope'
+
+export type Change = EntryRow & { subject: Named | null; source: CitedSource | null }
+
+/** The latest dated developments, newest first, each with what it is about and a source. */
+export function listLatestDevelopments(scope: Scope, limit: number): Promise<Change[]> {
+  return inScope(`changes ${limit}`, scope, async () => {
+    const records = await readFacets(
+      Prisma.sql`${within(['development'], scope)} AND f."mainTo" IS NOT NULL`,
+      Prisma.sql`ORDER BY coalesce(f."mainTo", '-infinity'::date) DESC, f."entryId" DESC LIMIT ${limit}`,
+    )
+    const claims = await db.claim.findMany({
+      where: { entryId: { in: records.map(({ id }) => id) }, field: 'on', retiredIn: null },
+      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+      select: { entryId: true, sourceId: true },
+    })
+    const [named, sources] = await Promise.all([
+      findNamed(records.flatMap(({ values }) => (typeof values.subject === 'string' ? values.subject : []))),
+      readCitedSources(claims.map(({ sourceId }) => sourceId)),
+    ])
+    return records.map((record) => {
+      const cited = claims.find(({ entryId }) => entryId === record.id)?.sourceId
+      return {
+        ...rowFrom(record, judgedOn(scope.asOf)),
+        subject: named[String(record.values.subject)] ?? null,
+        source: (cited && sources[cited]) || null,
+      }
+    })
+  })
+}

@@ -1,0 +1,177 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { judgedOn } from '@/lib/entries/as-of'
+import { readCitedSources } from '@/lib/entries/cited-sources'
+import type { CitedSource, Claim, EntryRow } from '@/lib/entries/entry'
+import { type FacetRecord, facetColumns, facetJoins, rowFrom } from '@/lib/entries/facet-rows'
+import { dayOf } from '@/lib/fields/partial-date'
+import { inScope, judgement, type Scope, within } from './scope'
+
+/** A commitment or project with what its row on the time axis needs. Dates are EDTF. */
+export type LedgerRow = EntryRow & {
+  promisedOn: string | null
+  dueOn: string | null
+  deliveredOn: string | null
+  /** Who takes part: countries, and companies by name; most first. */
+  countries: string[]
+  companies: string[]
+  /** First days of its developments, oldest first. */
+  developments: string[]
+  /** The last day on which a source about it was published. */
+  lastConfirmedTo: string | null
+  /** How many sources it rests on. */
+  sources: number
+  /** The words that state the date which has passed; only for those past it. */
+  words: { claim: Claim; source: CitedSource } | null
+}
+
+const kinds = ['project', 'commitment'] as const
+
+/**
+ * Both kinds in the order of need: past the date, due soonest, undated by their latest source, stopped, delivered
+ * newest first.
+ * @param limit at most so many of each kind
+ */
+export function listLedger(scope: Scope, limit: number): Promise<LedgerRow[]> {
+  return inScope(`ledger ${limit}`, scope, async () => {
+    const records = (await Promise.all(kinds.map((kind) => readInOrder(kind, scope, limit)))).flat()
+    const today = judgedOn(scope.asOf)
+    const rows = records.map((record) => ({ record, row: rowFrom(record, today) }))
+    const late = rows.filter(({ row }) => row.outcome === 'overdue').map(({ row }) => row)
+    const [developments, agreed, companies, words, counted] = await Promise.all([
+      readDevelopments(records, scope),
+      readAgreementDays(records, scope),
+      readCompanies(records),
+      readWords(late),
+      countSources(records),
+    ])
+    return rows.map(({ record, row }) => ({
+      ...row,
+      promisedOn:
+        record.promisedOn ??
+        agreementsOf(record)
+          .flatMap((id) => agreed.get(id) ?? [])
+          .sort()[0] ??
+        null,
+      dueOn: record.dueOn,
+      deliveredOn: record.deliveredOn,
+      ...partiesOf(record, companies),
+      developments: developments.get(row.id) ?? [],
+      lastConfirmedTo: record.lastConfirmedTo && dayOf(record.lastConfirmedTo),
+      sources: counted.get(row.id) ?? 0,
+      words: words.get(row.id) ?? null,
+    }))
+  })
+}
+
+/** The first day of the earliest agreement that an entry is under, by the agreement's id. */
+async function readAgreementDays(
+  records: readonly FacetRecord[],
+  scope: Scope,
+): Promise<Map<string, string>> {
+  const ids = records.flatMap(agreementsOf)
+  const rows = await db.$queryRaw<{ id: string; day: string }[]>`
+    SELECT f."entryId" AS id, f."mainFrom"::text AS day FROM "Facet" f
+    WHERE ${within(['agreement'], { ...scope, relationship: null })} AND f."entryId" = ANY(${ids}::uuid[])
+      AND f."mainFrom" IS NOT NULL`
+  return new Map(rows.map(({ id, day }) => [id, day]))
+}
+
+const agreementsOf = ({ values }: FacetRecord): string[] =>
+  [values.agreements, values.agreement].flat().filter((id) => typeof id === 'string')
+
+function readInOrder(kind: string, scope: Scope, limit: number): Promise<FacetRecord[]> {
+  const here = within([kind], scope)
+  const part = (place: number, where: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
+    (SELECT ${place}::int AS place, row_number() OVER (ORDER BY ${order}, f."entryId") AS n, f."entryId", f.revision, f.id AS facet
+     FROM "Facet" f WHERE ${here} AND ${where} ORDER BY ${order}, f."entryId" LIMIT ${limit})`
+  const open = Prisma.sql`f."ledgerState" = 'open'`
+  const parts = [
+    part(1, Prisma.sql`${open} AND f."dueTo" < ${judgement(scope)}`, Prisma.sql`f."dueTo"`),
+    part(2, Prisma.sql`${open} AND f."dueTo" >= ${judgement(scope)}`, Prisma.sql`f."dueTo"`),
+    part(3, Prisma.sql`${open} AND f."dueTo" IS NULL`, Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST`),
+    part(4, Prisma.sql`f."ledgerState" = 'stopped'`, Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST`),
+    part(5, Prisma.sql`f."ledgerState" = 'delivered'`, Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST`),
+  ]
+  return db.$queryRaw<FacetRecord[]>`
+    SELECT ${facetColumns} FROM (${Prisma.join(parts, ' UNION ALL ')}) AS chosen
+    JOIN "Facet" f ON f.id = chosen.facet ${facetJoins}
+    ORDER BY chosen.place, chosen.n LIMIT ${limit}`
+}
+
+async function readDevelopments(
+  records: readonly FacetRecord[],
+  scope: Scope,
+): Promise<Map<string, string[]>> {
+  const ids = records.map(({ id }) => id)
+  const rows = await db.$queryRaw<{ subject: string; on: string }[]>`
+    SELECT d."subjectId" AS subject, f."mainFrom"::text AS on FROM "Facet" f
+    JOIN "Development" d ON d.id = f."entryId"
+    WHERE ${within(['development'], { ...scope, relationship: null })} AND f.refs && ${ids}::uuid[]
+      AND f."mainFrom" IS NOT NULL
+    ORDER BY f."mainFrom"`
+  const found = new Map<string, string[]>()
+  for (const { subject, on } of rows) found.set(subject, [...(found.get(subject) ?? []), on])
+  return found
+}
+
+type Party = { country: string | null; name: string }
+type Item = { company?: string | null; country?: string | null }
+
+const itemsOf = ({ values }: FacetRecord) => (values.participants ?? values.madeBy ?? []) as Item[]
+
+async function readCompanies(records: readonly FacetRecord[]): Promise<Map<string, Party>> {
+  const ids = [
+    ...new Set(records.flatMap((record) => itemsOf(record).flatMap(({ company }) => company ?? []))),
+  ]
+  const rows = await db.company.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, headquarters: true, name: true },
+  })
+  return new Map(
+    rows.map(({ id, headquarters, name }) => [id, { country: headquarters, name: nameOf(name) }]),
+  )
+}
+
+const nameOf = (names: unknown) => Object.values(names as Record<string, string>)[0] ?? ''
+
+function partiesOf(record: FacetRecord, companies: ReadonlyMap<string, Party>) {
+  const items = itemsOf(record)
+  const taking = items.flatMap(({ company }) => (company ? (companies.get(company) ?? []) : []))
+  const countries = [
+    ...items.flatMap(({ country }) => country ?? []),
+    ...taking.flatMap(({ country }) => country ?? []),
+  ]
+  return { countries: [...new Set(countries)], companies: [...new Set(taking.map(({ name }) => name))] }
+}
+
+/** The preferred words for the date that each of these is past. */
+async function readWords(rows: readonly EntryRow[]): Promise<Map<string, NonNullable<LedgerRow['words']>>> {
+  const revisions = await db.revision.findMany({
+    where: { OR: rows.map(({ id, revision }) => ({ entryId: id, number: revision })) },
+    select: { entryId: true, claims: true },
+  })
+  const chosen = revisions.flatMap(({ entryId, claims }) => {
+    const dated = (claims as unknown as Claim[]).filter(
+      ({ field }) => field === 'plannedEnd' || field === 'dueOn',
+    )
+    const claim =
+      dated.find(({ rank, quote }) => rank === 'preferred' && quote) ?? dated.find(({ quote }) => quote)
+    return claim ? [{ entryId, claim }] : []
+  })
+  const sources = await readCitedSources(chosen.map(({ claim }) => claim.source))
+  return new Map(
+    chosen.flatMap(({ entryId, claim }) => {
+      const source = sources[claim.source]
+      return source ? [[entryId, { claim, source }] as const] : []
+    }),
+  )
+}
+
+async function countSources(records: readonly FacetRecord[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; n: number }[]>`
+    SELECT "entryId" AS id, count(DISTINCT "sourceId")::int AS n FROM "Claim"
+    WHERE "entryId" = ANY(${records.map(({ id }) => id)}::uuid[]) AND "retiredIn" IS NULL GROUP BY 1`
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
