@@ -22,7 +22,7 @@ export function ClaimFacts({ claim, voices }: Props) {
   const original = source?.reprintOf ? sources[source.reprintOf] : undefined
   const date = useSourceDate()
   return (
-    <dl className="mt-3 grid grid-cols-[6.25rem_minmax(0,1fr)] gap-y-1 text-14">
+    <dl className="mt-3 grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1 text-14">
       {source && (
         <>
           <Row term={t('source')}>

@@ -20,7 +20,7 @@ export function ClaimNote(voices: Voices) {
   const { quote } = main
   const title = quote ? (quote.locator ? 'words' : 'sentence') : 'unquoted'
   return (
-    <div className="note-in">
+    <div className={`note-in ${others.length === 0 ? 'alone' : ''}`}>
       <div className="said">
         <h3 className="text-13 text-ink-3">{t(title)}</h3>
         {quote && (

@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section'
 import { claimsOn } from './claims-on'
 import { QuotedWords } from './quoted-words'
 import { SourceLine } from './source-line'
-import { spokenFrom } from './source-mix'
+import { originalOf, spokenFrom } from './source-mix'
 import type { EntryView } from './view'
 
 /** On paper no mark opens, so the sentences stand at the end, field by field. */
@@ -31,7 +31,14 @@ export function Endnotes({ view: { definition, entry, known } }: { view: EntryVi
                         pair={known.pair}
                       />
                     )}{' '}
-                    {source && <SourceLine source={source} pair={known.pair} linked={false} />}
+                    {source && (
+                      <SourceLine
+                        source={source}
+                        original={entry.sources[originalOf(source.id, entry.sources)]}
+                        pair={known.pair}
+                        linked={false}
+                      />
+                    )}
                     {source?.url && ` <${source.url}>`}
                   </li>
                 )

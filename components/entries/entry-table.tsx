@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
-import { CodeLabel } from '@/components/fields/code-label'
+import { useLocale, useTranslations } from 'next-intl'
+import { useCodeLabel } from '@/components/fields/code-label'
 import { EntryLink } from '@/components/fields/entry-link'
 import type { Known } from '@/components/fields/known'
 import { PrintedDate } from '@/components/fields/printed-date'
@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link'
 import { Shape } from '@/components/ui/shape'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { EntryRow } from '@/lib/entries/entry'
+import { inSentence } from './in-sentence'
 import { type Column, columnsOf, isDerived } from './list-columns'
 import type { ListParts, ListView } from './list-view'
 import { OutcomeStatus } from './outcome-status'
@@ -79,7 +80,7 @@ function Heading({ column: { sort }, view, label }: { column: Column; view: List
     <th scope="col" aria-sort={current ? direction : undefined}>
       <Link href={address.sortedBy(sort, query)}>
         {label}
-        {current && <span aria-hidden="true">{query.sort.descending ? '↓' : '↑'}</span>}
+        {current && <span aria-hidden="true">{query.sort.descending ? '\u00a0↓' : '\u00a0↑'}</span>}
       </Link>
     </th>
   )
@@ -96,11 +97,15 @@ export function ListCell({ name, definition, row, known }: CellProps) {
   if (name === definition.title) return <EntryLink entry={row} />
   if (name === 'outcome') {
     const dated = Boolean(definition.ledger?.(row.values).delivered)
-    return row.outcome && <OutcomeStatus outcome={row.outcome} dated={dated} />
+    return (
+      row.outcome && (
+        <span className="md:whitespace-nowrap">
+          <OutcomeStatus outcome={row.outcome} dated={dated} />
+        </span>
+      )
+    )
   }
-  if (name === 'verification') return <Verified row={row} />
-  if (name === 'lastConfirmedOn')
-    return row.lastConfirmedOn ? <PrintedDate date={row.lastConfirmedOn} /> : <None>{t('undated')}</None>
+  if (name === 'lastConfirmedOn') return <Support row={row} />
   const names = definition.mainDates.includes(name) ? definition.mainDates : [name]
   const shown = names.find((one) => !isEmpty(row.values[one]))
   const field = shown && definition.fields[shown]
@@ -112,13 +117,20 @@ function None({ children }: { children: string }) {
   return <span className="none">{children}</span>
 }
 
-function Verified({ row: { verification } }: { row: EntryRow }) {
-  const shape =
-    verification === 'disputed' ? 'disagree' : verification === 'single_source' ? 'single_source' : null
+/** The latest source, and beneath it how well the entry is supported. */
+function Support({ row: { lastConfirmedOn, verification } }: { row: EntryRow }) {
+  const t = useTranslations('lists')
+  const locale = useLocale()
+  const label = inSentence(useCodeLabel()('verification', verification), locale)
   return (
-    <span className="inline-flex items-baseline gap-1.5">
-      {shape && <Shape name={shape} className="size-3.5 translate-y-0.5" />}
-      <CodeLabel vocabulary="verification" code={verification} />
-    </span>
+    <>
+      <span className="whitespace-nowrap">
+        {lastConfirmedOn ? <PrintedDate date={lastConfirmedOn} /> : <None>{t('undated')}</None>}
+      </span>
+      <small>
+        {verification === 'disputed' && <Shape name="disagree" className="mr-1 inline size-3" />}
+        {label}
+      </small>
+    </>
   )
 }

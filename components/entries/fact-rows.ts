@@ -25,7 +25,8 @@ const namedBy: Record<string, { part: string; vocabulary: string }> = {
 const nameOf = (field: string, value: unknown): FactRow['named'] => {
   const by = namedBy[field]
   const code = by && (value as Record<string, unknown> | null)?.[by.part]
-  return by && typeof code === 'string' ? { vocabulary: by.vocabulary, code } : null
+  // What has no name of its own is named by its field.
+  return by && typeof code === 'string' && code !== 'other' ? { vocabulary: by.vocabulary, code } : null
 }
 
 /**

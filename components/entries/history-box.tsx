@@ -16,9 +16,11 @@ export function HistoryBox({ view: { entry, revisions, asOf } }: { view: EntryVi
     <Section title={t('title')} className="mt-8 print:hidden">
       {newest && (
         <p>
-          <Link href={`${here}/history`}>{t('count', { count: revisions.length })}</Link>
-          {', '}
-          {t.rich('last', { date: () => <PrintedDay at={newest.publishedAt} /> })}
+          {t.rich('summary', {
+            count: revisions.length,
+            link: (chunks) => <Link href={`${here}/history`}>{chunks}</Link>,
+            date: () => <PrintedDay at={newest.publishedAt} />,
+          })}
         </p>
       )}
       <ol className="num">

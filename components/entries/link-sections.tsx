@@ -98,10 +98,12 @@ function HowLinked({ how, view }: { how: How[]; view: EntryView }) {
   const locale = useLocale()
   const fields = useTranslations('fields')
   const back = useTranslations('entries.linkedBack')
+  const forward = useTranslations('entries.linkedForward')
   const label = useCodeLabel()
   const words = how.map((one) => {
     if (one.role) return inSentence(label('participationRole', one.role), locale)
     if (one.direction === 'back') return back(`${one.kind}.${one.field}`)
+    if (forward.has(one.field)) return forward(one.field)
     return inSentence(fields(`${view.entry.kind}.${one.field}.label`), locale)
   })
   return <div>{[...new Set(words)].join(' · ')}</div>

@@ -4,13 +4,13 @@ import type { SortKey } from '@/lib/entries/listing-query'
 /** A column of a list: a field, or what is derived of the entry. */
 export type Column = { key: string; sort: SortKey | null }
 
-const derived: readonly string[] = ['outcome', 'verification', 'lastConfirmedOn']
+const derived: readonly string[] = ['outcome', 'lastConfirmedOn']
 
-/** The columns of a kind: its own, what became of it, how well it is supported, the latest source. */
+/** The columns of a kind: its own, what became of it, the latest source. */
 export function columnsOf(definition: AnyDefinition, own: readonly string[] = definition.list): Column[] {
   const more = [
     ...(definition.ledger && !own.includes('outcome') ? ['outcome'] : []),
-    ...(definition.verifiedBy ? ['verification', 'lastConfirmedOn'] : []),
+    ...(definition.verifiedBy ? ['lastConfirmedOn'] : []),
   ]
   return [...own, ...more].map((key) => ({ key, sort: sortOf(definition, key) }))
 }

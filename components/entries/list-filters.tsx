@@ -41,12 +41,12 @@ export function ListFilters({ view }: { view: ListView }) {
   )
 }
 
-const part = 'border-rule border-t py-3 first-of-type:border-ink'
+const part = 'border-rule border-t py-3'
 
 function Words({ view: { query } }: { view: ListView }) {
   const t = useTranslations('lists')
   return (
-    <p className={part}>
+    <p className="border-ink border-t py-3">
       <label htmlFor="filter-q" className="mb-1 block font-semibold">
         {t('words')}
       </label>

@@ -31,7 +31,7 @@ export function ListPage({ view, parts = {} }: { view: ListView; parts?: ListPar
           ) : (
             <EntryTable view={view} parts={parts} caption={title} />
           )}
-          {rows.length > 0 && (
+          {(next || previous) && (
             <Pager
               position={position}
               previous={previous ? { href: address.at(previous), label: t('previous') } : null}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Callout } from '@/components/ui/callout'
-import type { QueryProblem } from '@/lib/entries/listing-query'
+import type { AddressProblem } from './list-view'
 
 /** What in the address of a list was not understood, and so narrows nothing. */
-export function ListProblems({ problems }: { problems: readonly QueryProblem[] }) {
+export function ListProblems({ problems }: { problems: readonly AddressProblem[] }) {
   const t = useTranslations('lists')
   const messages = useTranslations('lists.problems')
   if (problems.length === 0) return null

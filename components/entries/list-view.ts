@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import type { Known } from '@/components/fields/known'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { EntryRow } from '@/lib/entries/entry'
-import type { ListQuery, QueryProblem } from '@/lib/entries/listing-query'
+import type { ListQuery, QueryMessage } from '@/lib/entries/listing-query'
 import type { Counts } from './filter-groups'
 import type { ListAddress } from './list-address'
+
+/** What in an address could not be understood; `notACursor` is only found out when it is used. */
+export type AddressProblem = { name: string; message: QueryMessage | 'notACursor' }
 
 /** Everything that a list shows. */
 export type ListView = {
@@ -23,7 +26,7 @@ export type ListView = {
   /** Stored counts of the whole kind; they know today only. */
   counts: Counts
   /** What in the address could not be understood. */
-  problems: readonly QueryProblem[]
+  problems: readonly AddressProblem[]
 }
 
 /** What is special to the list of one kind. */

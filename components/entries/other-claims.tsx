@@ -6,7 +6,7 @@ import { ClaimedValue } from './claimed-value'
 import { type Relation, relationOf } from './claims-on'
 import { QuotedWords } from './quoted-words'
 import { SourceLine } from './source-line'
-import { spokenFrom } from './source-mix'
+import { originalOf, spokenFrom } from './source-mix'
 import type { Voices } from './view'
 
 const relationWords: Record<Relation, string> = { '+': 'adds', '=': 'agrees', '≠': 'differs', '∅': 'silent' }
@@ -59,7 +59,7 @@ function OtherClaim({ claim, answers, voices }: { claim: Claim; answers: boolean
         )}
         <ClaimedValue claim={claim} voices={voices}>
           {(value) => (
-            <p>
+            <p className="mt-1">
               {t(claim.quote ? 'says' : 'inOurWords')} {value}
             </p>
           )}
@@ -73,7 +73,13 @@ function OtherClaim({ claim, answers, voices }: { claim: Claim; answers: boolean
         )}
         <p className="text-13 text-ink-3">
           {claim.saidBy && `${speakerOf(claim.saidBy)} · `}
-          {source && <SourceLine source={source} pair={known.pair} />}
+          {source && (
+            <SourceLine
+              source={source}
+              original={sources[originalOf(source.id, sources)]}
+              pair={known.pair}
+            />
+          )}
         </p>
       </div>
     </li>

@@ -8,16 +8,25 @@ import type { CitedSource } from '@/lib/entries/entry'
 import { printDate } from '@/lib/fields/print-date'
 import { inSentence } from './in-sentence'
 
-type Props = { source: CitedSource; pair: Known['pair']; linked?: boolean }
+type Props = {
+  source: CitedSource
+  /** What the source repeats: it is told by who stands behind that. */
+  original?: CitedSource
+  pair: Known['pair']
+  linked?: boolean
+}
 
 /** Publisher, date, tier and side, in one line. */
-export function SourceLine({ source, pair, linked = true }: Props) {
+export function SourceLine({ source, original, pair, linked = true }: Props) {
+  const t = useTranslations('entries')
   const date = useSourceDate()(source)
+  const isReprint = original !== undefined && original.id !== source.id
   return (
     <>
       {linked ? <Link href={entryAddress(source)}>{source.publisher}</Link> : source.publisher}
-      {`, ${date} · `}
-      <SourceTier source={source} pair={pair} />
+      {`${t('comma')}${date} · `}
+      {isReprint && t('reprintOf', { publisher: original.publisher }) + t('comma')}
+      <SourceTier source={isReprint ? original : source} pair={pair} />
     </>
   )
 }

@@ -7,33 +7,12 @@ import { Section } from '@/components/ui/section'
 import type { CitedSource } from '@/lib/entries/entry'
 import { boundsOf } from '@/lib/fields/partial-date'
 import { printCountry } from '@/lib/fields/print-country'
+import { countSources } from './claims-on'
 import { inSentence } from './in-sentence'
+import { useMixSentence } from './mix-sentence'
 import { useSourceDate } from './source-line'
-import { officialSides, type SourceMix, sourceMixOf } from './source-mix'
+import { officialSides, sourceMixOf } from './source-mix'
 import type { EntryView } from './view'
-
-/** @returns “4 sources, 3 of them state media (China)”: told by tier and country, the same rule for every side */
-export function useMixSentence(): (mix: SourceMix) => string {
-  const t = useTranslations('entries.mix')
-  const locale = useLocale()
-  const label = useCodeLabel()
-  return ({ total, groups }) => {
-    const described = groups.map(({ tier, country, count }) => {
-      const words = inSentence(label('sourceTier', tier), locale)
-      return {
-        count,
-        what: country ? t('from', { tier: words, country: printCountry(country, locale) }) : words,
-      }
-    })
-    const [first] = described
-    if (!first) return t('none')
-    if (total === 1) return t('one', { what: first.what })
-    if (first.count === total) return t('all', { total, what: first.what })
-    if (first.count * 2 > total) return t('most', { total, count: first.count, what: first.what })
-    const list = described.map(({ count, what }) => t('part', { count, what }))
-    return t('each', { total, list: list.join(t('comma')) })
-  }
-}
 
 /** How well the entry is supported, and by whom. */
 export function Verification({ view }: { view: EntryView }) {
@@ -47,12 +26,20 @@ export function Verification({ view }: { view: EntryView }) {
   if (cited.length === 0) return null
   const mix = sourceMixOf(cited, entry.sources)
   const sides = known.pair ? officialSides(mix, known.pair) : null
-  const decides = definition.verifiedBy ? field(`${definition.verifiedBy}.label`) : null
+  const decides = definition.verifiedBy
+  const sourced = countSources(entry.claims.filter((claim) => claim.field === decides))
+  const related = entry.verification === 'single_source' && sourced > 1
   return (
     <Section title={t('title')} className="mt-8">
       <p className="font-serif text-18/6">{sentence(mix)}</p>
       {decides && (
-        <p>{t('decides', { field: decides, verification: label('verification', entry.verification) })}</p>
+        <p>
+          {t(related ? 'related' : 'decides', {
+            field: field(`${decides}.label`),
+            verification: label('verification', entry.verification),
+            count: sourced,
+          })}
+        </p>
       )}
       {sides?.length === 0 && <p>{t('noOfficial')}</p>}
       {sides?.length === 1 && <p>{t('oneOfficial', { country: printCountry(sides[0] ?? '', locale) })}</p>}
@@ -67,13 +54,14 @@ export function Verification({ view }: { view: EntryView }) {
 
 const day = ({ publishedOn }: CitedSource) => (publishedOn ? (boundsOf(publishedOn)?.to ?? '') : '')
 
-/** The newest first, undated ones last, each reprint after its original. */
+/** The newest first, undated ones last, each reprint after what it repeats. */
 function inOrder(cited: string[], sources: EntryView['entry']['sources']): CitedSource[] {
   const all = cited.flatMap((id) => sources[id] ?? []).sort((a, b) => (day(a) < day(b) ? 1 : -1))
-  const follows = ({ reprintOf }: CitedSource) => reprintOf !== null && cited.includes(reprintOf)
-  return all
-    .filter((source) => !follows(source))
-    .flatMap((source) => [source, ...all.filter(({ reprintOf }) => reprintOf === source.id)])
+  const withReprints = (source: CitedSource): CitedSource[] => [
+    source,
+    ...all.filter(({ reprintOf }) => reprintOf === source.id).flatMap(withReprints),
+  ]
+  return all.filter(({ reprintOf }) => reprintOf === null || !cited.includes(reprintOf)).flatMap(withReprints)
 }
 
 function SourceRow({ source, view: { known, entry } }: { source: CitedSource; view: EntryView }) {
@@ -93,7 +81,11 @@ function SourceRow({ source, view: { known, entry } }: { source: CitedSource; vi
           {date(source)} · {original ? t('reprint', { publisher: original.publisher }) : tier}
         </small>
       </span>
-      {source.country && <CountrySide country={source.country} pair={known.pair} />}
+      {source.country && (
+        <span>
+          <CountrySide country={source.country} pair={known.pair} />
+        </span>
+      )}
     </li>
   )
 }

@@ -52,7 +52,9 @@ function Stage({ row }: CellProps) {
   const { stage, disposition } = valuesOf(row)
   return (
     <>
-      <CodeLabel vocabulary="stage" code={stage} />
+      <span className="md:whitespace-nowrap">
+        <CodeLabel vocabulary="stage" code={stage} />
+      </span>
       {disposition !== 'active' && (
         <small>
           <CodeLabel vocabulary="disposition" code={disposition} />

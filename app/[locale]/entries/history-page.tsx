@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { HistoryPage, RevisionPage } from '@/components/entries/history-page'
+import { inLanguage } from '@/components/fields/in-language'
+import { definitionOf, type Kind } from '@/lib/catalogue'
+import { getRevision, listRevisions } from '@/lib/entries/history'
+import { NotFound } from '@/lib/errors'
+import { settled } from '../settled'
+import { pageMetadata } from './addresses'
+import { knownOf } from './read-entry'
+
+type HistoryProps = { params: Promise<{ slug: string }> }
+type RevisionProps = { params: Promise<{ slug: string; number: string }> }
+
+/** All that was published of an entry, also after it was withdrawn. */
+export const historyPage = (kind: Kind) =>
+  settled<HistoryProps>(async ({ params }) => {
+    const definition = definitionOf(kind)
+    const { entry, revisions } = await listRevisions(definition, (await params).slug)
+    return <HistoryPage entry={entry} definition={definition} revisions={revisions} />
+  })
+
+/** The number of a revision in an address. @throws NotFound when it is none */
+function readNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new NotFound('revision')
+  return Number(text)
+}
+
+export const revisionPage = (kind: Kind) =>
+  settled<RevisionProps>(async ({ params }) => {
+    const definition = definitionOf(kind)
+    const { slug, number } = await params
+    const { entry, row, before, after, named, sources } = await getRevision(
+      definition,
+      slug,
+      readNumber(number),
+    )
+    const { revisions } = await listRevisions(definition, slug)
+    const relationship = after.values.relationship
+    const known = await knownOf(named, typeof relationship === 'string' ? relationship : null)
+    return (
+      <RevisionPage
+        entry={entry}
+        row={row}
+        newest={revisions[0]?.number ?? row.number}
+        change={{ definition, before, after, known, sources }}
+      />
+    )
+  })
+
+/** Of the history, or of one revision when the address names one. */
+export const historyMetadata =
+  (kind: Kind) =>
+  async ({ params }: { params: Promise<{ slug: string; number?: string }> }): Promise<Metadata> => {
+    const { slug, number } = await params
+    const locale = await getLocale()
+    const t = await getTranslations('entries.history')
+    const definition = definitionOf(kind)
+    try {
+      const { entry } = await listRevisions(definition, slug)
+      const name = inLanguage(entry.names, locale).text
+      const path = `/${definition.path}/${slug}`
+      return pageMetadata({
+        title: `${name}: ${number ? t('revision', { number: Number(number) }) : t('title')}`,
+        path: number ? `${path}/history/${number}` : `${path}/history`,
+        locale,
+        json: `/api/v1${path}/revisions${number ? `/${number}` : ''}`,
+      })
+    } catch (error) {
+      if (error instanceof NotFound) return {}
+      throw error
+    }
+  }

@@ -1,0 +1,86 @@
+import 'server-only'
+import { getLocale } from 'next-intl/server'
+import type { EntryView } from '@/components/entries/view'
+import { entryAddress } from '@/components/fields/entry-address'
+import type { Known } from '@/components/fields/known'
+import { currentPerson } from '@/lib/auth/session'
+import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
+import { findHomes } from '@/lib/companies/queries'
+import { type AsOf, judgedOn, readAsOf } from '@/lib/entries/as-of'
+import { findCitations } from '@/lib/entries/citations'
+import { readCitedSources } from '@/lib/entries/cited-sources'
+import type { Named, Relationship } from '@/lib/entries/entry'
+import { listRevisions } from '@/lib/entries/history'
+import { findNamed } from '@/lib/entries/naming'
+import { getEntry, listCiting } from '@/lib/entries/reading'
+import { listRelationships } from '@/lib/entries/relationships'
+import { referencesIn } from '@/lib/entries/values'
+import { NotFound } from '@/lib/errors'
+import { publicAddress } from './addresses'
+
+/** Of what a source supports, so many statements are shown at most. */
+const citingLimit = 500
+
+/** The day that is asked for; undefined when none is. @throws NotFound when it is no day */
+export function asOfFrom(text: string | null): AsOf | undefined {
+  if (!text) return undefined
+  const asOf = readAsOf(text)
+  if (!asOf) throw new NotFound('day')
+  return asOf
+}
+
+/** The pair that a page is about: its own, or the only one that there is. */
+export function pairFor(slug: string | null, relationships: readonly Relationship[]): Relationship | null {
+  if (slug) return relationships.find((one) => one.slug === slug) ?? null
+  return relationships.length === 1 ? (relationships[0] ?? null) : null
+}
+
+/** What the named entries of a page need beside their names. */
+export async function knownOf(named: Record<string, Named>, relationship: string | null): Promise<Known> {
+  const companies = Object.values(named).filter(({ kind }) => kind === 'company')
+  const [relationships, homes] = await Promise.all([
+    listRelationships(),
+    findHomes(companies.map(({ id }) => id)),
+  ])
+  return { named, relationships, homes, pair: pairFor(relationship, relationships) }
+}
+
+/** What a source supports, and the entries that its statements name. */
+async function readCiting(kind: string, id: string) {
+  const citing = kind === 'source' ? await listCiting(id, citingLimit) : []
+  const ids = citing.flatMap(({ entry, claim: { field, value } }) => {
+    const [name = '', item] = field.split('/')
+    return value === null ? [] : referencesIn(definitionOf(entry.kind), { [name]: item ? [value] : value })
+  })
+  return { citing, named: await findNamed(ids) }
+}
+
+/** Everything that an entry's page shows. @throws NotFound */
+export async function readEntryView(kind: Kind, slug: string, asOf?: AsOf): Promise<EntryView> {
+  const definition = definitionOf(kind)
+  const entry = await getEntry(catalogue, definition, slug, asOf)
+  const developments = entry.inverse.filter((row) => row.kind === 'development')
+  const [{ revisions }, citations, sources, { citing, named }, person, url] = await Promise.all([
+    listRevisions(definition, slug, asOf),
+    findCitations(developments.map(({ id }) => id)),
+    kind === 'source' ? readCitedSources([entry.id]) : {},
+    readCiting(kind, entry.id),
+    currentPerson(),
+    publicAddress(entryAddress(entry), await getLocale()),
+  ])
+  const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
+  const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship)
+  return {
+    definition,
+    entry: { ...entry, sources: { ...entry.sources, ...sources } },
+    sources: { ...entry.sources, ...sources },
+    known,
+    citations,
+    citing,
+    revisions,
+    today: judgedOn(asOf),
+    asOf: asOf?.day ?? null,
+    url,
+    mayPropose: person !== null,
+  }
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { idsToName } from '@/components/entries/filter-groups'
+import { ListAddress } from '@/components/entries/list-address'
+import type { AddressProblem, ListView } from '@/components/entries/list-view'
+import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
+import { countsOf } from '@/lib/entries/counts'
+import { BadCursor } from '@/lib/entries/cursor'
+import type { AnyDefinition } from '@/lib/entries/define'
+import type { Named } from '@/lib/entries/entry'
+import { type ListPage, listEntries } from '@/lib/entries/listing'
+import { filtersOf, type ListQuery, readListQuery } from '@/lib/entries/listing-query'
+import { findBySlug, findNamed } from '@/lib/entries/naming'
+import { knownOf } from './read-entry'
+
+/** Rows of a page; a reader does not choose their number. */
+const rowsOnPage = 25
+
+type Understood = { query: ListQuery; parameters: URLSearchParams; problems: readonly AddressProblem[] }
+
+/** What of an address makes sense. The rest is named, and narrows nothing. */
+function understand(definition: AnyDefinition, parameters: URLSearchParams): Understood {
+  const read = readListQuery(definition, parameters, { limit: rowsOnPage })
+  const kept = new URLSearchParams([...parameters].filter(([, value]) => value !== ''))
+  if (read.ok) return { query: read.query, parameters: kept, problems: [] }
+  for (const { name } of read.problems) kept.delete(name)
+  const again = readListQuery(definition, kept, { limit: rowsOnPage })
+  if (!again.ok) throw new Error('what was refused is left out')
+  return { query: again.query, parameters: kept, problems: read.problems }
+}
+
+/** A cursor of another list, or one that somebody shortened, leads to the first page. */
+async function readPage(
+  definition: AnyDefinition,
+  understood: Understood,
+): Promise<Understood & { page: ListPage }> {
+  try {
+    return { ...understood, page: await listEntries(catalogue, definition, understood.query) }
+  } catch (error) {
+    if (!(error instanceof BadCursor)) throw error
+    const { cursor: _, ...query } = understood.query
+    const problems: AddressProblem[] = [...understood.problems, { name: 'cursor', message: 'notACursor' }]
+    return {
+      ...understood,
+      problems: [...problems],
+      query,
+      page: await listEntries(catalogue, definition, query),
+    }
+  }
+}
+
+/** The entries that the filters of an address name. */
+async function chosenEntries(definition: AnyDefinition, { filters }: ListQuery): Promise<Named[]> {
+  const known = filtersOf(definition)
+  const asked = Object.entries(filters).flatMap(([name, values]) => {
+    const filter = known[name]
+    if (filter?.type !== 'reference') return []
+    return values.flatMap((value) =>
+      filter.to.map((kind) => findBySlug(kind, value.split('/').at(-1) ?? value)),
+    )
+  })
+  return (await Promise.all(asked)).flatMap((entry) => entry ?? [])
+}
+
+/** Everything that a list shows. */
+export async function readListView(kind: Kind, address: URLSearchParams): Promise<ListView> {
+  const definition = definitionOf(kind)
+  const { query, parameters, problems, page } = await readPage(definition, understand(definition, address))
+  const wanted = query.filters.relationship
+  const relationship = wanted?.length === 1 ? (wanted[0] ?? null) : null
+  const counts = await countsOf(kind)
+  const [offered, chosen] = await Promise.all([
+    findNamed(idsToName(definition, counts)),
+    chosenEntries(definition, query),
+  ])
+  const byId = Object.fromEntries(chosen.map((entry) => [entry.id, entry]))
+  const { rows, named, next, previous, total, totalIsLowerBound } = page
+  return {
+    definition,
+    rows,
+    known: await knownOf({ ...named, ...offered, ...byId }, relationship),
+    query,
+    address: new ListAddress(`/${definition.path}`, parameters),
+    sorted: parameters.get('sort'),
+    next,
+    previous,
+    total,
+    totalIsLowerBound,
+    counts,
+    problems,
+  }
+}

@@ -1,0 +1,4 @@
+import { historyMetadata, historyPage } from '../../../entries/history-page'
+
+export const generateMetadata = historyMetadata('source')
+export default historyPage('source')
