@@ -2,15 +2,10 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
-import type { EntryRow } from '@/lib/entries/entry'
 import { rowFrom } from '@/lib/entries/facet-rows'
 import { daysAfter, dormantAfterMonths, monthsBefore } from '@/lib/entries/outcome'
+import { type Attention, type Need, needs } from './needs'
 import { inScope, judgement, readFacets, type Scope, within } from './scope'
-
-export const needs = ['overdue', 'due_soon', 'dormant', 'disputed', 'single_source'] as const
-export type Need = (typeof needs)[number]
-/** How many there are, and the first few with what is known of them. */
-export type Attention = Record<Need, { total: number; rows: (EntryRow & { dueOn: string | null })[] }>
 
 const soonDays = 60
 

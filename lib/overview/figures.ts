@@ -58,7 +58,7 @@ export type Figure = {
   amount: string
   currency: string
   kind: string
-  qualifier: string | null
+  qualifier: 'exact' | 'about' | 'over' | 'up_to' | null
   asOf: string | null
   note: string | null
   entry: EntryRow

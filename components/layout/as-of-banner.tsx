@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
+import { printDate } from '@/lib/fields/print-date'
+
+/** Says that a page shows the past. @param day `YYYY-MM-DD` @param now the same address without the day */
+export function AsOfBanner({ day, now }: { day: string; now: string }) {
+  const t = useTranslations('layout.asOf')
+  return (
+    <p role="status" className="mt-4 border-ink border-l-4 bg-paper-2 px-4 py-2 text-14">
+      {t('text', { date: printDate(day, useLocale()) })} <Link href={now}>{t('now')}</Link>
+    </p>
+  )
+}
+
+/** Chooses another day; a plain form, so the day stands in the address. */
+export function AsOfForm({ day }: { day: string }) {
+  const t = useTranslations('layout.asOf')
+  return (
+    <form method="get" className="inline-flex flex-wrap items-center gap-2">
+      <label htmlFor="as-of-day">{t('another')}</label>
+      <input
+        id="as-of-day"
+        name="asOf"
+        type="date"
+        defaultValue={day}
+        required
+        className="min-h-8 rounded border border-field bg-paper px-2 text-ink"
+      />
+      <button type="submit" className="min-h-8 rounded border border-field px-3">
+        {t('go')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { EntryLink } from '@/components/fields/entry-link'
+import { PrintedDate } from '@/components/fields/printed-date'
+import { SourceLine } from '@/components/entries/source-line'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import type { Relationship } from '@/lib/entries/entry'
+import type { Change } from '@/lib/overview/changes'
+import { listOf } from './addresses'
+
+/** The latest developments, one line each: day, entry, what happened and who says so. */
+export function Changes({ rows, pair }: { rows: readonly Change[]; pair: Relationship | null }) {
+  const t = useTranslations('overview.changes')
+  return (
+    <Section id="changes" title={t('title')} standfirst={t('stand', { count: rows.length })}>
+      {rows.length === 0 && <p>{t('none')}</p>}
+      <ol className="log">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <span className="d">
+              <PrintedDate date={String(row.values.on)} />
+            </span>
+            <p>{row.subject && <EntryLink entry={row.subject} className="e" />}</p>
+            <div>
+              <p>
+                <EntryLink entry={row} className="text-ink no-underline hover:underline" />
+              </p>
+              {row.source && (
+                <p className="src">
+                  <SourceLine source={row.source} pair={pair} />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="more">
+        <Link href={listOf('development', pair)}>{t('all')}</Link>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { TimeScale } from '@/components/charts/time-scale'
+import { Track } from '@/components/charts/track'
+import { CountrySide } from '@/components/fields/country-side'
+import { EntryLink } from '@/components/fields/entry-link'
+import { PrintedDate } from '@/components/fields/printed-date'
+import { OutcomeStatus } from '@/components/entries/outcome-status'
+import { QuotedWords } from '@/components/entries/quoted-words'
+import { SourceLine } from '@/components/entries/source-line'
+import type { Relationship } from '@/lib/entries/entry'
+import { printDate } from '@/lib/fields/print-date'
+import type { LedgerRow } from '@/lib/overview/ledger'
+import { daysLeft, drawRow, monthsPast } from './draw-row'
+
+type Props = { row: LedgerRow; scale: TimeScale; pair: Relationship | null; today: string }
+
+/** One commitment or project; past its date, the words that stated the date stand under it. */
+export function LedgerLine({ row, scale, pair, today }: Props) {
+  const t = useTranslations('overview.ledger')
+  const locale = useLocale()
+  const late = row.outcome === 'overdue'
+  const past = t('monthsPast', { count: monthsPast(row, today) })
+  const done = row.deliveredOn ? printDate(row.deliveredOn, locale) : t('dayUnknown')
+  const delivered = row.outcome?.startsWith('delivered') ?? false
+  const seen = row.lastConfirmedOn
+    ? t('lastSource', { date: printDate(row.lastConfirmedOn, locale) })
+    : t('noDatedSource')
+  const left = late || delivered ? null : daysLeft(row, today)
+  const soon = left !== null && left <= 366 ? t('daysLeft', { count: left }) : null
+  const remark = late ? t('noReport') : delivered ? done : (soon ?? seen)
+  const label = [
+    row.promisedOn ? t('promised', { date: printDate(row.promisedOn, locale) }) : t('promiseUnknown'),
+    row.dueOn ? t('stated', { date: printDate(row.dueOn, locale) }) : t('noDate'),
+    late ? t('noReport') : delivered ? done : seen,
+  ].join('; ')
+  const drawing = drawRow(row, pair, today, late ? past : delivered && !row.deliveredOn ? done : undefined)
+  return (
+    <>
+      <tr className={late ? 'lr is-over' : 'lr'}>
+        <th scope="row">
+          <EntryLink entry={row} className="name" />
+          <span className="sub">
+            {row.countries.map((country) => (
+              <CountrySide key={country} country={country} pair={pair} />
+            ))}
+            {row.companies.slice(0, 3).join(', ')}
+            {row.companies.length > 3 && ' …'}
+          </span>
+        </th>
+        <td className="track">
+          <Track scale={scale} today={today} drawing={drawing} label={label} />
+        </td>
+        <td className="due" data-label={`${t('due')}: `}>
+          {row.dueOn ? <PrintedDate date={row.dueOn} /> : <span className="none">{t('noneStated')}</span>}
+        </td>
+        <td className="state">
+          {row.outcome && <OutcomeStatus outcome={row.outcome} dated={row.deliveredOn !== null} />}
+          <small>
+            {remark}
+            {late && <span className="only-narrow">, {past}</span>}
+          </small>
+        </td>
+      </tr>
+      {row.words?.claim.quote && (
+        <tr className="annot">
+          <td className="pad" />
+          <td colSpan={3}>
+            <p className="q">
+              <QuotedWords
+                quote={row.words.claim.quote}
+                country={row.words.source.country}
+                language={row.words.source.language}
+                pair={pair}
+              />
+            </p>
+            <p className="by">
+              <SourceLine source={row.words.source} pair={pair} />
+            </p>
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { TimeAxis } from '@/components/charts/time-axis'
+import { scaleAround } from '@/components/charts/time-scale'
+import { Grid } from '@/components/charts/track'
+import { TrackMarks } from '@/components/charts/track-marks'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import type { Relationship } from '@/lib/entries/entry'
+import { printDate } from '@/lib/fields/print-date'
+import type { LedgerRow } from '@/lib/overview/ledger'
+import { useCodeLabel } from '@/components/fields/code-label'
+import { listOf } from './addresses'
+import { daysOf } from './draw-row'
+import { LedgerKey } from './ledger-key'
+import { LedgerLine } from './ledger-line'
+
+type Props = {
+  rows: readonly LedgerRow[]
+  /** How many there are of each kind, shown or not. */
+  totals: Readonly<Record<string, number>>
+  pair: Relationship | null
+  today: string
+}
+
+const kinds = ['project', 'commitment'] as const
+
+/** Commitments and projects on one time axis: promised, due, delivered, or past the date. */
+export function Ledger({ rows, totals, pair, today }: Props) {
+  const t = useTranslations('overview.ledger')
+  const locale = useLocale()
+  const label = useCodeLabel()
+  const scale = scaleAround(today, daysOf(rows))
+  const counts = { projects: totals.project ?? 0, commitments: totals.commitment ?? 0 }
+  const both = counts.projects > 0 && counts.commitments > 0 ? 'yes' : 'no'
+  const date = printDate(today, locale)
+  return (
+    <Section id="ledger" title={t('title')} standfirst={t('stand', { ...counts, both })}>
+      <TrackMarks />
+      <LedgerKey pair={pair} />
+      <table className="ledger">
+        <caption className="sr-only">{t('caption')}</caption>
+        <colgroup>
+          <col className="col-name" />
+          <col />
+          <col className="col-due" />
+          <col className="col-state" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            <th scope="col" className="axis">
+              <span className="sr-only">
+                {t('axis', { from: scale.first.slice(0, 4), to: scale.last.slice(0, 4) })}
+              </span>
+              <TimeAxis
+                scale={scale}
+                today={today}
+                todayShort={t('today', { date })}
+                todayLong={t('today', { date })}
+              />
+            </th>
+            <th scope="col" className="due">
+              {t('due')}
+            </th>
+            <th scope="col" className="state">
+              {t('state')}
+            </th>
+          </tr>
+        </thead>
+        {kinds.map((kind) => {
+          const own = rows.filter((row) => row.kind === kind)
+          const total = totals[kind] ?? own.length
+          if (own.length === 0) return null
+          return (
+            <tbody key={kind}>
+              <tr className="grp">
+                <th scope="rowgroup">
+                  {label('kind', `${kind}.other`)} <span>{total}</span>
+                </th>
+                <td className="track">
+                  <svg aria-hidden="true">
+                    <Grid scale={scale} today={today} />
+                  </svg>
+                </td>
+                <td />
+                <td />
+              </tr>
+              {own.map((row) => (
+                <LedgerLine key={row.id} row={row} scale={scale} pair={pair} today={today} />
+              ))}
+              {total > own.length && (
+                <tr className="lr">
+                  <th scope="row" colSpan={4}>
+                    <Link href={listOf(kind, pair, { sort: 'due' })}>{t('more', { count: total - own.length })}</Link>
+                  </th>
+                </tr>
+              )}
+            </tbody>
+          )
+        })}
+      </table>
+      <p className="cap">{t('cap')}</p>
+    </Section>
+  )
+}

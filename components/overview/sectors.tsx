@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { useCodeLabel } from '@/components/fields/code-label'
+import { EntryLink } from '@/components/fields/entry-link'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import type { Relationship } from '@/lib/entries/entry'
+import type { SectorStages } from '@/lib/overview/figures'
+import { listOf } from './addresses'
+
+type Props = { rows: readonly SectorStages[]; stages: readonly string[]; pair: Relationship | null }
+
+/** How many projects of each sector have reached which stage; each number links to them. */
+export function Sectors({ rows, stages, pair }: Props) {
+  const t = useTranslations('overview.sectors')
+  const label = useCodeLabel()
+  const reached = stages.filter((stage) => rows.some((row) => row.stages[stage]))
+  const empty = stages.filter((stage) => !reached.includes(stage)).map((stage) => label('stage', stage))
+  return (
+    <Section id="sectors" title={t('title')} standfirst={t('stand')}>
+      <table className="mx w-full">
+        <thead>
+          <tr>
+            <th scope="col">{t('sector')}</th>
+            {reached.map((stage) => (
+              <th key={stage} scope="col" className="n">
+                {label('stage', stage)}
+              </th>
+            ))}
+            <th scope="col" className="n">
+              {t('all')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ sector, stages: counts, total }) => (
+            <tr key={sector.id}>
+              <th scope="row">
+                <EntryLink entry={sector} />
+              </th>
+              {reached.map((stage) => (
+                <td key={stage} className="n num">
+                  {counts[stage] && (
+                    <Link href={listOf('project', pair, { sector: sector.slug, stage })}>{counts[stage]}</Link>
+                  )}
+                </td>
+              ))}
+              <td className="n num">{total}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="cap">{t('cap', { empty: empty.length > 0 ? empty.join(', ').toLowerCase() : 'none' })}</p>
+    </Section>
+  )
+}
