@@ -38,7 +38,7 @@ export function agreementSteps({ type, status, signedOn, issuedOn, inForceOn, en
   }
   const current = steps.findIndex(({ code }) => code === now)
   return steps.map((step, index): Step => {
-    if (index === current) return { ...step, state: 'here', shape: now === 'over' ? 'stopped' : 'delivered' }
+    if (index === current) return { ...step, state: 'here', shape: now === 'over' ? 'stopped' : undefined }
     return index > current && step.state !== 'reached' ? { ...step, state: 'ahead' } : step
   })
 }

@@ -8,7 +8,7 @@ const told = (
 
 test('a promise past its date is late until it is delivered', () => {
   expect(told({ promisedOn: '2024', dueOn: '2025', deliveredOn: null }, 'overdue')).toEqual([
-    ['promised', 'reached', undefined],
+    ['promised', 'here', undefined],
     ['due', 'late', undefined],
     ['delivered', 'ahead', 'no report'],
   ])
@@ -21,8 +21,8 @@ test('a promise past its date is late until it is delivered', () => {
 
 test('without a date there is nothing to be late for', () => {
   expect(told({ promisedOn: null, dueOn: null, deliveredOn: null }, 'no_date')).toEqual([
-    ['promised', 'silent', undefined],
-    ['due', 'silent', 'none stated'],
+    ['promised', 'here', undefined],
+    ['due', 'ahead', 'none stated'],
     ['delivered', 'ahead', 'no report'],
   ])
 })

@@ -15,21 +15,25 @@ export function commitmentSteps(
   const delivered = outcome?.startsWith('delivered') ?? false
   const stopped = outcome === 'stopped'
   const late = outcome === 'overdue'
+  const over = delivered || stopped
   return [
-    { code: 'promised', state: promisedOn ? 'reached' : 'silent', dates: dated(promisedOn) },
+    {
+      code: 'promised',
+      state: over ? (promisedOn ? 'reached' : 'silent') : 'here',
+      dates: dated(promisedOn),
+    },
     {
       code: 'due',
-      state: late ? 'late' : delivered ? 'reached' : dueOn ? 'here' : 'silent',
-      shape: late || delivered ? undefined : dueOn ? 'due_soon' : 'no_date',
+      state: late ? 'late' : over && dueOn ? 'reached' : 'ahead',
       dates: dated(dueOn),
       remark: dueOn ? undefined : words.noDate,
     },
     {
       code: stopped ? 'stopped' : 'delivered',
-      state: delivered || stopped ? 'here' : 'ahead',
-      shape: delivered ? (deliveredOn ? 'delivered' : 'delivered_undated') : stopped ? 'stopped' : undefined,
+      state: over ? 'here' : 'ahead',
+      shape: stopped ? 'stopped' : delivered ? (deliveredOn ? 'delivered' : 'delivered_undated') : undefined,
       dates: dated(deliveredOn),
-      remark: delivered || stopped ? undefined : words.noReport,
+      remark: over ? undefined : words.noReport,
     },
   ]
 }

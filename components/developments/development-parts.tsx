@@ -45,5 +45,6 @@ function Event({ view: { entry, known } }: { view: EntryView }) {
 
 export const developmentParts: KindParts = {
   Top: Event,
+  omitKinds: ['agreement', 'commitment', 'project', 'company', 'sector'],
   omitFields: ['subject', 'type', 'stageAfter', 'dispositionAfter', 'statusAfter'],
 }

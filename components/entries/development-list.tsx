@@ -76,9 +76,9 @@ function MomentText({ moment, view }: { moment: Moment; view: EntryView }) {
           <CodeLabel vocabulary="developmentType" code={String(development.values.type)} />
         </span>
       </p>
-      {(view.citations[development.id] ?? []).map((source) => (
+      {(view.citations[development.id] ?? []).map(({ source, original }) => (
         <p key={source.id} className={small}>
-          <SourceLine source={source} pair={view.known.pair} />
+          <SourceLine source={source} original={original} pair={view.known.pair} />
         </p>
       ))}
     </>

@@ -18,12 +18,13 @@ export function EntryHeading({ view }: { view: EntryView }) {
   const crumbs = [{ href: `/${definition.path}`, label: kinds(`${entry.kind}.other`) }]
   if (pair) crumbs.push({ href: `/relationships/${pair.slug}`, label: printPair(pair, locale) })
   const name = inLanguage(entry.names, locale)
+  const lang = isNamed(view) ? name.lang : ownLanguage(view)
   const summary = entry.values.summary as Localised | null | undefined
   return (
     <>
       <Breadcrumb items={crumbs} />
       <header className="pt-2">
-        <h1 lang={name.lang} className="max-w-5xl font-semibold md:text-44">
+        <h1 lang={lang} className="max-w-5xl font-semibold md:text-44">
           {name.text}
         </h1>
         <Names view={view} />
@@ -41,6 +42,10 @@ export function EntryHeading({ view }: { view: EntryView }) {
 /** Kinds whose names are kept in several languages, and so may be missed. */
 const isNamed = ({ definition }: EntryView) => definition.fields[definition.title]?.type === 'localised'
 
+/** A title that was not written here is in the language of what it names. */
+const ownLanguage = ({ entry: { values } }: EntryView) =>
+  typeof values.language === 'string' ? values.language : undefined
+
 function Names({ view }: { view: EntryView }) {
   const locale = useLocale()
   const t = useTranslations('entries')
@@ -49,16 +54,18 @@ function Names({ view }: { view: EntryView }) {
   if (!isNamed(view)) return null
   const others = inOtherLanguages(entry.names, locale)
   const label = field(`${definition.title}.label`)
+  // A headline or a promise is translated or not; a name may have an official form in every language.
+  const missed = others.length === 0 && definition.title === 'name'
   return (
     <div className="mt-1 text-14 text-ink-3">
-      {others.length === 0 && t('noOtherNames')}
+      {missed && t('noOtherNames')}
       {others.map(({ text, lang }, index) => (
         <span key={text}>
           {index > 0 && ' · '}
           <span lang={lang}>{text}</span>
         </span>
       ))}
-      {others.length === 0 && view.mayPropose && (
+      {missed && view.mayPropose && (
         <>
           {' '}
           <Link href={`/desk/edit/${entry.kind}/${entry.slug}`}>{t('addName')}</Link>

@@ -51,7 +51,6 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
           {More && <More view={view} />}
           <DevelopmentList view={view} dueField={dueField} />
           <LinkSections view={view} omit={omitKinds} />
-          <Endnotes view={view} />
         </div>
         <aside
           aria-label={t('about')}
@@ -63,6 +62,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
           <HistoryBox view={view} />
         </aside>
       </div>
+      <Endnotes view={view} />
     </article>
   )
 }

@@ -16,6 +16,7 @@ export function LinkSections({ view, omit = [] }: { view: EntryView; omit?: read
   const t = useTranslations('entries.links')
   const groups = [...linksOf(view, catalogue)].filter(([kind]) => !omit.includes(kind))
   if (groups.length === 0) return null
+  const promises = groups.some(([, rows]) => rows.some(({ row }) => row?.outcome))
   return (
     <Section title={t('title')} standfirst={t('standfirst')} className="mt-12">
       <table className="rows">
@@ -24,18 +25,21 @@ export function LinkSections({ view, omit = [] }: { view: EntryView; omit?: read
             <th scope="col">{t('kind')}</th>
             <th scope="col">{t('entry')}</th>
             <th scope="col">{t('how')}</th>
-            <th scope="col">{t('outcome')}</th>
+            {promises && <th scope="col">{t('outcome')}</th>}
           </tr>
         </thead>
         {groups.map(([kind, rows]) => (
-          <KindRows key={kind} kind={kind} rows={rows} view={view} />
+          <KindRows key={kind} kind={kind} rows={rows} promises={promises} view={view} />
         ))}
       </table>
     </Section>
   )
 }
 
-function KindRows({ kind, rows, view }: { kind: string; rows: LinkRow[]; view: EntryView }) {
+type KindProps = { kind: string; rows: LinkRow[]; promises: boolean; view: EntryView }
+
+/** @param promises whether the table has a column for what became of them */
+function KindRows({ kind, rows, promises, view }: KindProps) {
   const t = useTranslations('entries.links')
   const names = useTranslations('vocabulary.kind')
   const { entry } = view
@@ -54,14 +58,16 @@ function KindRows({ kind, rows, view }: { kind: string; rows: LinkRow[]; view: E
           <td data-label={t('how')}>
             <HowLinked how={link.how} view={view} />
           </td>
-          <td data-label={t('outcome')} className={link.row?.outcome ? '' : 'max-md:hidden!'}>
-            {link.row?.outcome && <Outcome link={link} />}
-          </td>
+          {promises && (
+            <td data-label={t('outcome')} className={link.row?.outcome ? '' : 'max-md:hidden!'}>
+              {link.row?.outcome && <Outcome link={link} />}
+            </td>
+          )}
         </tr>
       ))}
       {total > pointing && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={promises ? 4 : 3}>
             <Link href={`/${definitionOf(kind).path}?${filterTo(kind, view)}`}>
               {t('all', { count: total })}
             </Link>

@@ -22,7 +22,7 @@ export function useMixSentence(): (mix: SourceMix) => string {
     if (total === 1) return t('one', { what: first.what })
     if (first.count === total) return t('all', { total, what: first.what })
     if (first.count * 2 > total) return t('most', { total, count: first.count, what: first.what })
-    const list = described.map(({ count, what }) => t('part', { count, what }))
+    const list = described.map(({ count, what }) => (count === 1 ? what : t('part', { count, what })))
     return t('each', { total, list: list.join(t('comma')) })
   }
 }

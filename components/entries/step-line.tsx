@@ -22,8 +22,7 @@ const looks: Record<Step['state'], string> = {
   ahead: 'none',
   silent: 'none',
 }
-const shapes: Record<Step['state'], ShapeName> = {
-  reached: 'delivered_undated',
+const shapes: Record<Exclude<Step['state'], 'reached'>, ShapeName> = {
   here: 'under_way',
   late: 'overdue',
   ahead: 'no_date',
@@ -42,12 +41,22 @@ export function StepLine({ label, steps, nameOf }: Props) {
           className={looks[step.state]}
           aria-current={step.state === 'here' ? 'step' : undefined}
         >
-          <Shape name={step.shape ?? shapes[step.state]} />
+          <StepShape step={step} />
           <b className="block font-semibold text-14">{nameOf(step.code)}</b>
           <Dates step={step} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** A point that was passed has no status of its own: a plain disc. */
+function StepShape({ step: { state, shape } }: { step: Step }) {
+  if (state !== 'reached') return <Shape name={shape ?? shapes[state]} />
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+      <circle className="f-ink" cx="8" cy="8" r="4.5" />
+    </svg>
   )
 }
 

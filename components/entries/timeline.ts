@@ -8,7 +8,10 @@ export type Moment =
   | { sort: 'due'; date: string }
   | { sort: 'overdue'; date: string; since: string }
 
-const startOf = (date: string) => boundsOf(date)?.from ?? '9999'
+const startOf = (date: string) => {
+  const bounds = boundsOf(date)
+  return bounds?.from ?? bounds?.to ?? '9999'
+}
 
 /** The developments about an entry, and of the others none. */
 export const developmentsOf = ({ inverse }: EntryView['entry']): InverseLink[] =>

@@ -25,7 +25,7 @@ export function Verification({ view }: { view: EntryView }) {
   const cited = [...new Set(entry.claims.map(({ source }) => source))]
   if (cited.length === 0) return null
   const mix = sourceMixOf(cited, entry.sources)
-  const sides = known.pair ? officialSides(mix, known.pair) : null
+  const sides = entry.relationship && known.pair ? officialSides(mix, known.pair) : null
   const decides = definition.verifiedBy
   const sourced = countSources(entry.claims.filter((claim) => claim.field === decides))
   const related = entry.verification === 'single_source' && sourced > 1
@@ -45,7 +45,12 @@ export function Verification({ view }: { view: EntryView }) {
       {sides?.length === 1 && <p>{t('oneOfficial', { country: printCountry(sides[0] ?? '', locale) })}</p>}
       <ul className="mt-2">
         {inOrder(cited, entry.sources).map((source) => (
-          <SourceRow key={source.id} source={source} view={view} />
+          <SourceRow
+            key={source.id}
+            source={source}
+            follows={source.reprintOf !== null && cited.includes(source.reprintOf)}
+            view={view}
+          />
         ))}
       </ul>
     </Section>
@@ -64,7 +69,10 @@ function inOrder(cited: string[], sources: EntryView['entry']['sources']): Cited
   return all.filter(({ reprintOf }) => reprintOf === null || !cited.includes(reprintOf)).flatMap(withReprints)
 }
 
-function SourceRow({ source, view: { known, entry } }: { source: CitedSource; view: EntryView }) {
+type RowProps = { source: CitedSource; follows: boolean; view: EntryView }
+
+/** @param follows whether it stands under what it repeats */
+function SourceRow({ source, follows, view: { known, entry } }: RowProps) {
   const t = useTranslations('entries.verification')
   const date = useSourceDate()
   const locale = useLocale()
@@ -73,7 +81,7 @@ function SourceRow({ source, view: { known, entry } }: { source: CitedSource; vi
   const tier = inSentence(label('sourceTier', source.tier), locale)
   return (
     <li
-      className={`grid grid-cols-[minmax(0,1fr)_auto] gap-2 border-rule border-b py-1 ${original ? 'pl-4' : ''}`}
+      className={`grid grid-cols-[minmax(0,1fr)_auto] gap-2 border-rule border-b py-1 ${follows ? 'pl-4' : ''}`}
     >
       <span>
         <Link href={entryAddress(source)}>{source.publisher}</Link>

@@ -1,4 +1,5 @@
 import type { Known } from '@/components/fields/known'
+import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
 
@@ -13,7 +14,7 @@ export type Evidence = {
 export type EntryView = Evidence & {
   entry: Entry
   /** The sources of developments and other linked entries, by entry id. */
-  citations: Readonly<Record<string, readonly CitedSource[]>>
+  citations: Readonly<Record<string, readonly Citation[]>>
   /** What a source supports, with the words taken from it; empty for other kinds. */
   citing: readonly { entry: Named; claim: Claim }[]
   /** Newest first. */

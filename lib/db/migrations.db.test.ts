@@ -5,16 +5,13 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { applyMigrations, asking, migrationsFolder, readMigrationState, readMigrations } from './migrations'
-import { createDatabase } from './testing'
+import { freshDatabase } from './testing'
 
 async function emptyDatabase() {
-  const { url, drop } = await createDatabase('template0')
+  const { url } = await freshDatabase('template0')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  onTestFinished(async () => {
-    await client.end()
-    await drop()
-  })
+  onTestFinished(() => client.end())
   return { url, client }
 }
 

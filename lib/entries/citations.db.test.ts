@@ -17,7 +17,8 @@ test('an entry has the sources that its claims cite, each once', async () => {
     { publisher: 'The Rewrite', reprintOf: original.entryId },
   )
   const citations = await findCitations([company.id, original.entryId])
-  expect(citations[company.id]?.map(({ publisher }) => publisher)).toEqual(['The Rewrite'])
+  expect(citations[company.id]?.map(({ source }) => source.publisher)).toEqual(['The Rewrite'])
+  expect(citations[company.id]?.map(({ original }) => original.publisher)).toEqual(['The Original'])
   expect(citations[original.entryId]).toEqual([])
   expect(await findCitations([])).toEqual({})
 })

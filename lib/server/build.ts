@@ -5,42 +5,53 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { CannotStart } from '../db/cannot-start'
 import { codeOf } from '../db/errors'
-import { hashSources } from './sources-hash'
+import { hashClientSources, hashSources } from './sources-hash'
 
 const run = promisify(execFile)
 
-const mark = '.next/sources'
 const lock = '.cache/building'
 
-const isFresh = (root: string, hash: string) =>
-  existsSync(path.join(root, mark)) && readFileSync(path.join(root, mark), 'utf8') === hash
+/** Something made from sources, and where it says from which. */
+interface Product {
+  mark: string
+  hash: (root: string) => string
+}
 
-/** Builds the application when its build is missing or older than its sources. @returns whether it built */
-export async function ensureBuild(
-  root: string,
-  say: (sentence: string) => void,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const hash = hashSources(root)
-  if (isFresh(root, hash)) return false
+const application: Product = { mark: '.next/sources', hash: hashSources }
+const client: Product = { mark: 'lib/db/generated/sources', hash: hashClientSources }
+
+/** Makes the product when it is missing or older than its sources. @returns whether it did */
+async function ensure(root: string, { mark, hash }: Product, make: () => Promise<void>): Promise<boolean> {
+  const wanted = hash(root)
+  const place = path.join(root, mark)
+  const isFresh = () => existsSync(place) && readFileSync(place, 'utf8') === wanted
+  if (isFresh()) return false
   const release = await takeTurn(path.join(root, lock))
   try {
-    if (isFresh(root, hash)) return false // built by the other start that we waited for
-    say('Building the application (about a minute, only when it is new) …')
-    rmSync(path.join(root, mark), { force: true })
-    await runProgram(root, 'next/dist/bin/next', ['build'], signal)
-    writeFileSync(path.join(root, mark), hash)
+    if (isFresh()) return false // made by the other start that we waited for
+    rmSync(place, { force: true })
+    await make()
+    writeFileSync(place, wanted)
     return true
   } finally {
     release()
   }
 }
 
-/** Where scripts of installed packages were not allowed, the client is not there yet. */
-export async function generateClient(root: string): Promise<void> {
-  if (!existsSync(path.join(root, 'lib/db/generated/client.ts')))
-    await runProgram(root, 'prisma/build/index.js', ['generate'])
+export function ensureBuild(
+  root: string,
+  say: (sentence: string) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return ensure(root, application, () => {
+    say('Building the application (about a minute, only when it is new) …')
+    return runProgram(root, 'next/dist/bin/next', ['build'], signal)
+  })
 }
+
+/** The database client, also where npm runs no scripts after installing or the schema has changed since. */
+export const ensureClient = (root: string): Promise<boolean> =>
+  ensure(root, client, () => runProgram(root, 'prisma/build/index.js', ['generate']))
 
 async function runProgram(root: string, file: string, args: string[], signal?: AbortSignal): Promise<void> {
   const program = path.join(root, 'node_modules', file)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** What the built application is made from. */
-const sources = [
+const application = [
   'app',
   'components',
   'lib',
@@ -25,10 +25,16 @@ function list(root: string, name: string): string[] {
   return readdirSync(place).flatMap((child) => list(root, `${name}/${child}`))
 }
 
-/** A number for the contents of all sources under the folder, whatever their dates. */
-export function hashSources(root: string): string {
+/** What the database client is made from. */
+const client = ['prisma/schema', 'package-lock.json']
+
+function hashFiles(root: string, names: string[]): string {
   const hash = createHash('sha256').update(`${process.version}\n`)
-  const files = sources.flatMap((name) => list(root, name)).filter((name) => !leftOut.test(name))
+  const files = names.flatMap((name) => list(root, name)).filter((name) => !leftOut.test(name))
   for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(path.join(root, name)))
   return hash.digest('hex')
 }
+
+/** A number for the contents of all sources under the folder, whatever their dates. */
+export const hashSources = (root: string) => hashFiles(root, application)
+export const hashClientSources = (root: string) => hashFiles(root, client)

@@ -3,7 +3,7 @@ import { fillWhenEmpty } from '../db/filling'
 import { type OpenDatabase, openDatabase } from '../db/open-database'
 import { readSettings, type Settings } from '../env'
 import { log } from '../log'
-import { ensureBuild, generateClient } from './build'
+import { ensureBuild, ensureClient } from './build'
 import { Ending } from './ending'
 import { sayFailure } from './plain-failure'
 import { runScript } from './run-script'
@@ -20,7 +20,7 @@ export async function start(root: string, developing: boolean): Promise<void> {
   try {
     const settings = readSettings(process.env)
     ending = new Ending()
-    await generateClient(root)
+    await ensureClient(root)
     const database = await open(settings, ending)
     await Promise.all([
       fill(root, settings, database, ending),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -46,11 +48,18 @@ const settings = {
 export async function ensureCluster(dataDirectory: string, flags: string[] = []): Promise<Cluster> {
   mkdirSync(dataDirectory, { recursive: true })
   const account = databaseAccount()
+  letPass(path.resolve(dataDirectory), account)
   const programs = findPrograms(account)
   const place = path.resolve(dataDirectory, 'postgres')
   if (!existsSync(place)) await create(place, programs, account, flags)
   const folder = realpathSync(place)
   return { folder, programs, account, password: readFileSync(path.join(folder, 'password'), 'utf8') }
+}
+
+/** The directory is ours: the account may pass through it when it can come so far. */
+function letPass(folder: string, account: Account): void {
+  if (canEnter(path.dirname(folder), account) && !canEnter(folder, account))
+    chmodSync(folder, statSync(folder).mode | 0o011)
 }
 
 async function create(place: string, programs: string, account: Account, flags: string[]): Promise<void> {
