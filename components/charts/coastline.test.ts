@@ -12,9 +12,16 @@ test('a place lies where its degrees say, and the drawing is never wider than as
 })
 
 test('the box holds every point, also a single one', () => {
-  for (const points of [[{ lon: 101.6, lat: 2.9 }], [{ lon: 100, lat: 1 }, { lon: 120, lat: 2 }]]) {
+  for (const points of [
+    [{ lon: 101.6, lat: 2.9 }],
+    [
+      { lon: 100, lat: 1 },
+      { lon: 120, lat: 2 },
+    ],
+  ]) {
     const [west, south, east, north] = boxAround(points)
-    for (const { lon, lat } of points) expect(lon > west && lon < east && lat > south && lat < north).toBe(true)
+    for (const { lon, lat } of points)
+      expect(lon > west && lon < east && lat > south && lat < north).toBe(true)
     expect((north - south) / (east - west)).toBeGreaterThan(0.5)
   }
 })

@@ -34,14 +34,16 @@ function readPolygons(detail: Detail): Position[][][] {
   return read
 }
 
-const meets = ([west, south, east, north]: Box) => (polygon: Position[][]) => {
-  const ring = polygon[0] ?? []
-  const lons = ring.map(([lon = 0]) => lon)
-  const lats = ring.map(([, lat = 0]) => lat)
-  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)
-  return most(lons) >= west && least(lons) <= east && most(lats) >= south && least(lats) <= north
-}
+const meets =
+  ([west, south, east, north]: Box) =>
+  (polygon: Position[][]) => {
+    const ring = polygon[0] ?? []
+    const lons = ring.map(([lon = 0]) => lon)
+    const lats = ring.map(([, lat = 0]) => lat)
+    const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
+    const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)
+    return most(lons) >= west && least(lons) <= east && most(lats) >= south && least(lats) <= north
+  }
 
 const drawn = new Map<string, Coastline>()
 const keptMaps = 50
@@ -55,16 +57,31 @@ export function coastline(box: Box, width: number): Coastline {
   const known = drawn.get(key)
   if (known) return known
   const [west, south, east, north] = box
-  const corners = { type: 'MultiPoint' as const, coordinates: [[west, south], [east, north]] }
+  const corners = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  }
   const unit = geoMercator().fitWidth(width, corners)
   const [, top = 0] = unit([west, north]) ?? []
   const [, bottom = 0] = unit([west, south]) ?? []
   const height = Math.round(bottom - top)
-  const projection = geoMercator().fitExtent([[0, 0], [width, height]], corners)
+  const projection = geoMercator().fitExtent(
+    [
+      [0, 0],
+      [width, height],
+    ],
+    corners,
+  )
   const clipped = geoMercator()
     .scale(projection.scale())
     .translate(projection.translate())
-    .clipExtent([[-4, -4], [width + 4, height + 4]])
+    .clipExtent([
+      [-4, -4],
+      [width + 4, height + 4],
+    ])
   const detail = east - west > 40 ? '110m' : '10m'
   const land: MultiPolygon = { type: 'MultiPolygon', coordinates: readPolygons(detail).filter(meets(box)) }
   const map: Coastline = {
@@ -81,7 +98,11 @@ export function coastline(box: Box, width: number): Coastline {
 
 const kilometresOfDegree = 111.2
 
-function kilometreAt(projection: (at: [number, number]) => [number, number] | null, lon: number, lat: number) {
+function kilometreAt(
+  projection: (at: [number, number]) => [number, number] | null,
+  lon: number,
+  lat: number,
+) {
   const [, a = 0] = projection([lon, lat - 0.5]) ?? []
   const [, b = 0] = projection([lon, lat + 0.5]) ?? []
   return (a - b) / kilometresOfDegree
@@ -101,5 +122,10 @@ export function boxAround(points: readonly { lon: number; lat: number }[]): Box 
   const short = Math.max((north - south) * 0.75 - (east - west), 0) / 2
   const low = Math.max((east - west) * 0.7 - (north - south), 0) / 2
   const fixed = (value: number) => Math.round(value * 100) / 100
-  return [fixed(west - short), fixed(Math.max(south - low, -80)), fixed(east + short), fixed(Math.min(north + low, 80))]
+  return [
+    fixed(west - short),
+    fixed(Math.max(south - low, -80)),
+    fixed(east + short),
+    fixed(Math.min(north + low, 80)),
+  ]
 }

@@ -59,4 +59,5 @@ export function monthsBetween(from: Day, to: Day): number {
 }
 
 /** Days from one day to another. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((instant(to) - instant(from)) / dayLength)
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((instant(to) - instant(from)) / dayLength)

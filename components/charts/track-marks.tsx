@@ -1,4 +1,12 @@
-export type MarkShape = 'start' | 'tick' | 'delivered' | 'delivered_undated' | 'overdue' | 'stopped' | 'before' | 'after'
+export type MarkShape =
+  | 'start'
+  | 'tick'
+  | 'delivered'
+  | 'delivered_undated'
+  | 'overdue'
+  | 'stopped'
+  | 'before'
+  | 'after'
 
 /** The marks of a track, drawn once per page around their own middle, and the hatch of lateness. */
 export function TrackMarks() {
@@ -35,13 +43,7 @@ export function TrackMarks() {
         <g id="m-after">
           <path className="f-none s-ink" d="M-12 0H-1M-5-4-1 0l-4 4" strokeWidth="1.5" />
         </g>
-        <pattern
-          id="hatch"
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className="s-over" d="M0 0V5" strokeWidth="3.4" />
         </pattern>
       </defs>

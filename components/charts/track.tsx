@@ -104,7 +104,7 @@ function Mark({ x, shape, note, loud }: { x: number; shape: MarkShape; note?: st
   const look = loud ? 'tx tx-o' : 'tx'
   if (x < 0)
     return (
-      <svg x="0" y="50%">
+      <svg x="0" y="50%" aria-hidden="true">
         <use href="#m-before" />
         <use href={`#m-${shape}`} x="24" />
         {note && (

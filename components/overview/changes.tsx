@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { SourceLine } from '@/components/entries/source-line'
 import { EntryLink } from '@/components/fields/entry-link'
 import { PrintedDate } from '@/components/fields/printed-date'
-import { SourceLine } from '@/components/entries/source-line'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Relationship } from '@/lib/entries/entry'

@@ -76,7 +76,13 @@ export function Companies({ rows, total, roles, pair }: Props) {
 function Dots({ count }: { count: number }) {
   if (count > dotsUpTo) return <span className="dots num">{count}</span>
   return (
-    <svg className="dots inline-block align-middle" width={count * 12} height="12" role="img" aria-label={String(count)}>
+    <svg
+      className="dots inline-block align-middle"
+      width={count * 12}
+      height="12"
+      role="img"
+      aria-label={String(count)}
+    >
       {Array.from({ length: count }, (_, index) => index * 12 + 6).map((x) => (
         <circle key={x} className="f-ink" cx={x} cy="6" r="5" />
       ))}

@@ -1,14 +1,18 @@
-import { monthsBetween, daysBetween, type Day } from '@/components/charts/time-scale'
+import { type Day, daysBetween, monthsBetween } from '@/components/charts/time-scale'
 import type { TrackDrawing } from '@/components/charts/track'
-import type { SideOfPair } from '@/components/ui/side'
 import { sideOf } from '@/components/fields/known'
+import type { SideOfPair } from '@/components/ui/side'
 import type { Relationship } from '@/lib/entries/entry'
 import { boundsOf } from '@/lib/fields/partial-date'
 import type { LedgerRow } from '@/lib/overview/ledger'
 
 const first = (date: string | null): Day | null => (date ? (boundsOf(date)?.from ?? null) : null)
 const last = (date: string | null): Day | null => (date ? (boundsOf(date)?.to ?? null) : null)
-const latest = (days: readonly (Day | null)[]) => days.filter((day) => day !== null).sort().at(-1) ?? null
+const latest = (days: readonly (Day | null)[]) =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null
 
 /** The sides whose lines a row has, side a first; another country counts as one more. */
 export function sidesOf(countries: readonly string[], pair: Relationship | null): SideOfPair[] {
@@ -18,7 +22,9 @@ export function sidesOf(countries: readonly string[], pair: Relationship | null)
 
 /** Every day of the ledger that its time axis should reach. */
 export const daysOf = (rows: readonly LedgerRow[]): Day[] =>
-  rows.flatMap((row) => [first(row.promisedOn), first(row.dueOn), last(row.dueOn), first(row.deliveredOn)]).filter((day) => day !== null)
+  rows
+    .flatMap((row) => [first(row.promisedOn), first(row.dueOn), last(row.dueOn), first(row.deliveredOn)])
+    .filter((day) => day !== null)
 
 /** Full months that a row is past its date. */
 export const monthsPast = ({ dueOn }: LedgerRow, today: Day): number => {
@@ -49,7 +55,13 @@ export function drawRow(row: LedgerRow, pair: Relationship | null, today: Day, n
   const marks: TrackDrawing['marks'] = [
     ...(start ? [{ shape: 'start' as const, day: start }] : []),
     ...(delivered && (done ?? known)
-      ? [{ shape: done ? ('delivered' as const) : ('delivered_undated' as const), day: (done ?? known) as Day, note }]
+      ? [
+          {
+            shape: done ? ('delivered' as const) : ('delivered_undated' as const),
+            day: (done ?? known) as Day,
+            note,
+          },
+        ]
       : []),
     ...(late ? [{ shape: 'overdue' as const, day: today, note, loud: true }] : []),
     ...(stopped && end ? [{ shape: 'stopped' as const, day: end }] : []),

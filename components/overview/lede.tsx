@@ -4,7 +4,7 @@ import { useCodeLabel } from '@/components/fields/code-label'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import type { Relationship } from '@/lib/entries/entry'
-import { printPair } from '@/lib/fields/print-country'
+import { printSides } from '@/lib/fields/print-country'
 import { printDate } from '@/lib/fields/print-date'
 import type { Summary, Tallied } from '@/lib/overview/tally'
 import { listOf } from './addresses'
@@ -31,7 +31,7 @@ export function Lede({ summary, pair, today }: Props) {
             ta: link(listOf('agreement', pair)),
             tc: link(listOf('commitment', pair)),
             tp: link(listOf('project', pair)),
-            pair: pair ? printPair(pair, locale) : 'none',
+            pair: pair ? printSides(pair, locale) : 'none',
           })}{' '}
           {all > 0 &&
             t.rich('became', {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { TimeScale } from '@/components/charts/time-scale'
 import { Track } from '@/components/charts/track'
-import { CountrySide } from '@/components/fields/country-side'
-import { EntryLink } from '@/components/fields/entry-link'
-import { PrintedDate } from '@/components/fields/printed-date'
 import { OutcomeStatus } from '@/components/entries/outcome-status'
 import { QuotedWords } from '@/components/entries/quoted-words'
 import { SourceLine } from '@/components/entries/source-line'
+import { CountrySide } from '@/components/fields/country-side'
+import { EntryLink } from '@/components/fields/entry-link'
+import { PrintedDate } from '@/components/fields/printed-date'
 import type { Relationship } from '@/lib/entries/entry'
 import { printDate } from '@/lib/fields/print-date'
 import type { LedgerRow } from '@/lib/overview/ledger'
@@ -25,7 +25,8 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
   const seen = row.lastConfirmedOn
     ? t('lastSource', { date: printDate(row.lastConfirmedOn, locale) })
     : t('noDatedSource')
-  const left = late || delivered ? null : daysLeft(row, today)
+  const open = row.outcome === 'due_soon' || row.outcome === 'under_way'
+  const left = open ? daysLeft(row, today) : null
   const soon = left !== null && left <= 366 ? t('daysLeft', { count: left }) : null
   const remark = late ? t('noReport') : delivered ? done : (soon ?? seen)
   const label = [

@@ -3,12 +3,12 @@ import { TimeAxis } from '@/components/charts/time-axis'
 import { scaleAround } from '@/components/charts/time-scale'
 import { Grid } from '@/components/charts/track'
 import { TrackMarks } from '@/components/charts/track-marks'
+import { useCodeLabel } from '@/components/fields/code-label'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Relationship } from '@/lib/entries/entry'
 import { printDate } from '@/lib/fields/print-date'
 import type { LedgerRow } from '@/lib/overview/ledger'
-import { useCodeLabel } from '@/components/fields/code-label'
 import { listOf } from './addresses'
 import { daysOf } from './draw-row'
 import { LedgerKey } from './ledger-key'
@@ -91,7 +91,9 @@ export function Ledger({ rows, totals, pair, today }: Props) {
               {total > own.length && (
                 <tr className="lr">
                   <th scope="row" colSpan={4}>
-                    <Link href={listOf(kind, pair, { sort: 'due' })}>{t('more', { count: total - own.length })}</Link>
+                    <Link href={listOf(kind, pair, { sort: 'due' })}>
+                      {t('more', { count: total - own.length })}
+                    </Link>
                   </th>
                 </tr>
               )}

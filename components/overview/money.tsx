@@ -53,7 +53,12 @@ export function MoneyLadder({ figures, kinds }: Props) {
           </tr>
         </thead>
         {found.map((kind) => (
-          <Kind key={kind} kind={kind} figures={figures.filter((figure) => figure.kind === kind)} scales={scales} />
+          <Kind
+            key={kind}
+            kind={kind}
+            figures={figures.filter((figure) => figure.kind === kind)}
+            scales={scales}
+          />
         ))}
       </table>
       <p className="cap">
@@ -74,7 +79,10 @@ function Kind({ kind, figures, scales }: KindProps) {
   return (
     <tbody>
       {sorted.map((figure, index) => (
-        <tr key={`${figure.entry.id} ${figure.id}`} className={index === sorted.length - 1 ? 'last' : 'inner'}>
+        <tr
+          key={`${figure.entry.id} ${figure.id}`}
+          className={index === sorted.length - 1 ? 'last' : 'inner'}
+        >
           {index === 0 && (
             <th scope="rowgroup" rowSpan={sorted.length}>
               {label('moneyKind', kind)}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { boxAround, coastline } from '@/components/charts/coastline'
 import { groupPoints } from '@/components/charts/group-points'
 import { outcomeShape } from '@/components/entries/outcome-status'
@@ -8,7 +8,6 @@ import { inLanguage } from '@/components/fields/in-language'
 import { Section } from '@/components/ui/section'
 import { Shape } from '@/components/ui/shape'
 import type { Placed } from '@/lib/overview/figures'
-import { useLocale } from 'next-intl'
 
 type Numbered = { row: Placed; number: number }
 
@@ -55,7 +54,8 @@ function CoastMap({ numbered }: { numbered: readonly Numbered[] }) {
   const scale = kilometres * map.kilometre
   return (
     <figure className="map">
-      <svg viewBox={`0 0 ${width} ${map.height}`} role="group" aria-label={t('map', { count: numbered.length })}>
+      <svg viewBox={`0 0 ${width} ${map.height}`} aria-labelledby="map-title">
+        <title id="map-title">{t('map', { count: numbered.length })}</title>
         <path className="land" d={map.path} />
         {groupPoints(points, reach).map(({ x, y, members }) => (
           <Group key={members[0]?.number} x={x} y={y} members={members} flip={x > width * 0.8} />
@@ -137,7 +137,11 @@ function PlaceList({ numbered }: { numbered: readonly Numbered[] }) {
             </th>
             <td>
               {row.places
-                .map(({ place }) => [place.name, place.admin1].filter((part, i) => part && (i === 0 || part !== place.name)).join(', '))
+                .map(({ place }) =>
+                  [place.name, place.admin1]
+                    .filter((part, i) => part && (i === 0 || part !== place.name))
+                    .join(', '),
+                )
                 .join('; ')}
             </td>
             <td className="hide-s">{row.places[0] && label('exactness', row.places[0].exactness)}</td>

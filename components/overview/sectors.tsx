@@ -40,7 +40,9 @@ export function Sectors({ rows, stages, pair }: Props) {
               {reached.map((stage) => (
                 <td key={stage} className="n num">
                   {counts[stage] && (
-                    <Link href={listOf('project', pair, { sector: sector.slug, stage })}>{counts[stage]}</Link>
+                    <Link href={listOf('project', pair, { sector: sector.slug, stage })}>
+                      {counts[stage]}
+                    </Link>
                   )}
                 </td>
               ))}

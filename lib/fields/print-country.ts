@@ -29,3 +29,10 @@ export function printLanguage(tag: string, language: Language): string {
 export function printCurrency(code: string, language: Language): string {
   return new Intl.DisplayNames(tags[language], { type: 'currency' }).of(code) ?? code
 }
+
+/** Both countries of a pair as part of a sentence: “China and Malaysia”. */
+export const printSides = ({ a, b }: { a: string; b: string }, language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format([
+    printCountry(a, language),
+    printCountry(b, language),
+  ])

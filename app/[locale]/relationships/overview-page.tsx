@@ -3,8 +3,8 @@ import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Attention } from '@/components/overview/attention'
 import { Changes } from '@/components/overview/changes'
 import { Companies } from '@/components/overview/companies'
-import { Ledger } from '@/components/overview/ledger'
 import { Lede } from '@/components/overview/lede'
+import { Ledger } from '@/components/overview/ledger'
 import { MoneyLadder } from '@/components/overview/money'
 import { Places } from '@/components/overview/places'
 import { Sectors } from '@/components/overview/sectors'
@@ -93,12 +93,12 @@ export async function OverviewPage({ only, pair, asOf, now }: Props) {
       {placed.length > 0 && <Places rows={placed} />}
       {sectors.length + figures.length > 0 && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
-          <div className="wide:col-span-5">
+          <div className="wide:col-span-4">
             {sectors.length > 0 && (
               <Sectors rows={sectors} stages={codesIn('project', null, 'stage')} pair={pair} />
             )}
           </div>
-          <div className="wide:col-span-7">
+          <div className="wide:col-span-8">
             {figures.length > 0 && (
               <MoneyLadder figures={figures} kinds={codesIn('project', 'figures', 'kind')} />
             )}
