@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { EntryPage, type KindParts } from '@/components/entries/entry-page'
 import { jsonAddress } from '@/components/entries/json-address'
@@ -11,6 +12,7 @@ import { findBySlug } from '@/lib/entries/naming'
 import { getEntry } from '@/lib/entries/reading'
 import { NotFound } from '@/lib/errors'
 import type { Localised } from '@/lib/fields/field'
+import { answerWith } from '@/lib/server/answer-status'
 import { settled } from '../settled'
 import { pageMetadata, readParameters, type SearchParams } from './addresses'
 import { asOfFrom, readEntryView } from './read-entry'
@@ -29,6 +31,7 @@ export const entryPage = (kind: Kind, parts?: KindParts) =>
     } catch (error) {
       const now = error instanceof NotFound && asOf ? await findBySlug(kind, slug) : null
       if (!now || !asOf) throw error
+      answerWith(404, (await headers()).get('x-request-id'))
       return <NotYet entry={now} day={asOf.day} />
     }
   })

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const pages = [
+  '/agreements',
+  '/agreements/visa-exemption-agreement',
+  '/commitments',
+  '/commitments/high-tech-cooperation',
+  '/projects',
+  '/projects?stage=mooted&q=nothing',
+  '/projects?stage=flying',
+  '/projects/infinaxis-data-center',
+  '/projects/infinaxis-data-center/history',
+  '/projects/infinaxis-data-center/history/1',
+  '/companies',
+  '/companies/gds',
+  '/sectors',
+  '/sectors/data-centres',
+  '/developments',
+  '/developments/visa-exemption-in-force-2025-07-17',
+  '/sources',
+  '/sources/bastille-4761569',
+  '/search?q=data',
+  '/zh/projects/infinaxis-data-center',
+  '/ms/projects',
+]
+
+for (const address of pages) {
+  test(`${address} has no barrier that axe can find, in light and dark`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(address)
+      const marks = page.locator('details.claim summary')
+      if ((await marks.count()) > 1) await marks.nth(1).click()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      expect(found, colorScheme).toEqual([])
+    }
+  })
+
+  test(`${address} fits a screen of 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(address)
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(sideways).toBeLessThanOrEqual(0)
+  })
+}
