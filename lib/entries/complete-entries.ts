@@ -1,0 +1,112 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { type AsOf, judgedOn } from './as-of'
+import { readCitedSources } from './cited-sources'
+import type { AnyValues, Catalogue } from './define'
+import type { Claim, Entry, EntryRow, InverseLink } from './entry'
+import { type FacetRecord, facetColumns, facetJoins, holdsAt, rowFrom } from './facet-rows'
+import { findNamed } from './naming'
+import { fieldsReferringTo, referencesIn } from './values'
+
+/** At most so many entries of each kind that refer to one; lists have the rest. */
+const inverseLimit = 50
+
+/**
+ * Adds to rows their claims and the entries that they refer to and that refer to them: six questions, however many
+ * rows there are. @returns the entries in the order of the rows
+ */
+export async function completeEntries(
+  catalogue: Catalogue,
+  rows: readonly EntryRow[],
+  asOf?: AsOf,
+): Promise<Entry[]> {
+  const ids = rows.map(({ id }) => id)
+  const [claims, inverse, totals] = await Promise.all([
+    readClaims(rows),
+    listInverse(catalogue, ids, asOf),
+    countInverse(ids, asOf),
+  ])
+  const claimsOf = ({ id }: EntryRow) => claims.get(id) ?? []
+  const referred = rows.flatMap((row) => [
+    ...referencesOf(catalogue, row.kind, row.values),
+    ...claimsOf(row).flatMap((claim) => referencesOf(catalogue, row.kind, valuesOf(claim))),
+    ...(inverse.get(row.id) ?? []).flatMap(({ kind, values }) => referencesOf(catalogue, kind, values)),
+  ])
+  const [sources, named] = await Promise.all([
+    readCitedSources(rows.flatMap((row) => claimsOf(row).map(({ source }) => source))),
+    findNamed(referred),
+  ])
+  return rows.map((row) => ({
+    ...row,
+    claims: claimsOf(row),
+    sources,
+    named,
+    inverse: inverse.get(row.id) ?? [],
+    inverseTotals: totals.get(row.id) ?? {},
+  }))
+}
+
+const referencesOf = (catalogue: Catalogue, kind: string, values: AnyValues): string[] => {
+  const definition = catalogue.get(kind)
+  return definition ? referencesIn(definition, values) : []
+}
+
+/** What a claim says, as the values of an entry. */
+function valuesOf({ field, value }: Claim): AnyValues {
+  const [name = '', item] = field.split('/')
+  return value === null ? {} : { [name]: item === undefined ? value : [value] }
+}
+
+const rankOrder = { preferred: 0, normal: 1, deprecated: 2 } as const
+
+/** The claims as they stood in the revisions that are read, by entry. */
+async function readClaims(rows: readonly EntryRow[]): Promise<Map<string, Claim[]>> {
+  const revisions = await db.revision.findMany({
+    where: { OR: rows.map(({ id, revision }) => ({ entryId: id, number: revision })) },
+    select: { entryId: true, claims: true },
+  })
+  const ordered = (claims: unknown) =>
+    (claims as Claim[]).sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
+  return new Map(revisions.map(({ entryId, claims }) => [entryId, ordered(claims)]))
+}
+
+/** Entries whose values refer to these, in the order of their main date, newest first; at most 50 of a kind for each. */
+async function listInverse(
+  catalogue: Catalogue,
+  ids: readonly string[],
+  asOf?: AsOf,
+): Promise<Map<string, InverseLink[]>> {
+  const records = await db.$queryRaw<(FacetRecord & { target: string })[]>`
+    SELECT target.id AS target, found.*
+    FROM unnest(${ids}::uuid[]) AS target (id)
+    CROSS JOIN unnest(${[...catalogue.keys()]}::text[]) WITH ORDINALITY AS wanted (kind, place)
+    CROSS JOIN LATERAL (
+      SELECT ${facetColumns} FROM "Facet" f ${facetJoins}
+      WHERE f.kind = wanted.kind AND f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
+      ORDER BY f."mainFrom" DESC NULLS LAST, f.name, f."entryId" LIMIT ${inverseLimit}
+    ) AS found
+    ORDER BY wanted.place`
+  const links = new Map<string, InverseLink[]>()
+  for (const { target, ...record } of records) {
+    const definition = catalogue.get(record.kind)
+    if (!definition) continue
+    const via = fieldsReferringTo(definition, record.values, target)
+    const link = { ...rowFrom(record, judgedOn(asOf)), via }
+    links.set(target, [...(links.get(target) ?? []), link])
+  }
+  return links
+}
+
+async function countInverse(
+  ids: readonly string[],
+  asOf?: AsOf,
+): Promise<Map<string, Record<string, number>>> {
+  const rows = await db.$queryRaw<{ target: string; kind: string; n: number }[]>`
+    SELECT target.id AS target, f.kind, count(*)::int AS n
+    FROM unnest(${ids}::uuid[]) AS target (id)
+    JOIN "Facet" f ON f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
+    GROUP BY 1, 2`
+  const totals = new Map<string, Record<string, number>>()
+  for (const { target, kind, n } of rows) totals.set(target, { ...totals.get(target), [kind]: n })
+  return totals
+}

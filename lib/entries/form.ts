@@ -1,0 +1,149 @@
+import type { Group, Localised, Scalar, Shape } from '@/lib/fields/field'
+import { readAmount } from '@/lib/fields/read-amount'
+import { type Names, readLocalised, readScalar } from '@/lib/fields/read-scalar'
+import type { AnyDefinition, AnyValues } from './define'
+import type { Named } from './entry'
+import { nameIn } from './facet'
+import type { Lines, Typed } from './typed'
+
+/** What is wrong with an input; `message` is a key of the messages under `problems`. */
+export type FormProblem = { input: string; message: string; options?: string[] }
+
+/** Words quoted for a place in the values: `stage`, `participants/<id>`. */
+export type QuoteRead = { path: string; input: string; exact: string }
+
+export type FormRead = { values: AnyValues; quotes: QuoteRead[]; problems: FormProblem[] }
+
+type Prepared = { lines: Lines; names: Names; prefix: string; problems: FormProblem[]; quotes: QuoteRead[] }
+
+/** Several names in one line: commas of any script, semicolons, new lines. */
+const separators = /[,;，；、\n]+/
+
+/**
+ * Reads the inputs of a form as the values of an entry and the words quoted for them; every problem at once.
+ * Inputs are named `stage`, `name.en`, `participants.0.company`, `quote.stage`, `quote.participants.0`.
+ * @param prefix of all names: `source.` for a source inside another form
+ * @param only the fields that the form has; the others are left out of the values
+ */
+export function readForm(
+  definition: AnyDefinition,
+  lines: Lines,
+  names: Names,
+  { prefix = '', only }: { prefix?: string; only?: readonly string[] } = {},
+): FormRead {
+  const prepared: Prepared = { lines, names, prefix, problems: [], quotes: [] }
+  const fields = Object.entries(definition.fields).filter(([name]) => !only || only.includes(name))
+  const values = Object.fromEntries(fields.map(([name, shape]) => [name, readField(name, shape, prepared)]))
+  return { values, quotes: prepared.quotes, problems: prepared.problems }
+}
+
+function readField(name: string, shape: Shape, prepared: Prepared): unknown {
+  const { lines, prefix } = prepared
+  if (shape.type === 'list') {
+    if (shape.of.type === 'group') return readItems(name, shape.of, prepared)
+    return readSet(prefix + name, shape.of, prepared)
+  }
+  quote(`${prefix}quote.${name}`, name, prepared)
+  if (shape.type === 'localised') return readLocalised((language) => lines.at(`${prefix}${name}.${language}`))
+  return read(prefix + name, shape, prepared)
+}
+
+function read(input: string, field: Scalar, { lines, names, problems }: Prepared): unknown {
+  const answer = readScalar(field, lines.at(input), names)
+  if (answer.ok) return answer.value
+  problems.push({ input, message: answer.message, options: answer.options })
+  return null
+}
+
+function readSet(input: string, field: Scalar, { lines, names, problems }: Prepared): unknown[] {
+  const parts = lines
+    .at(input)
+    .split(separators)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const found: unknown[] = []
+  for (const part of parts) {
+    const answer = readScalar(field, part, names)
+    if (!answer.ok)
+      problems.push({ input, message: answer.message, options: [part, ...(answer.options ?? [])] })
+    else if (!found.includes(answer.value)) found.push(answer.value)
+  }
+  return found
+}
+
+function readItems(name: string, group: Group, prepared: Prepared): AnyValues[] {
+  const { lines, prefix } = prepared
+  const rows = Array.from({ length: lines.rows(prefix + name) }, (_, index) => index)
+  return rows.flatMap((index) => {
+    const row = `${prefix}${name}.${index}`
+    const quoteInput = `${prefix}quote.${name}.${index}`
+    const filled = Object.keys(group.fields).some((part) => lines.at(`${row}.${part}`) !== '')
+    if (!filled && lines.at(quoteInput) === '') return []
+    const id = lines.at(`${row}.id`) || `item-${index}`
+    quote(quoteInput, `${name}/${id}`, prepared)
+    const parts = Object.entries(group.fields).map(([part, field]) => [
+      part,
+      read(`${row}.${part}`, field, prepared),
+    ])
+    return { id, ...withCurrency(Object.fromEntries(parts), lines.at(`${row}.amount`)) }
+  })
+}
+
+/** An amount may name its currency, and then needs no other answer. */
+function withCurrency(item: AnyValues, typed: string): AnyValues {
+  if (!('currency' in item) || item.currency) return item
+  const amount = readAmount(typed)
+  return { ...item, currency: amount.ok ? amount.currency : null }
+}
+
+function quote(input: string, path: string, { lines, quotes }: Prepared): void {
+  const exact = lines.at(input)
+  if (exact) quotes.push({ path, input, exact })
+}
+
+/** How a form names what its values refer to. */
+export type Labels = { entry: (id: string) => Named | undefined; place: (place: unknown) => string }
+
+/** The inputs of a form filled with an entry's values: reading them again gives the same values. */
+export function typedFrom(definition: AnyDefinition, values: AnyValues, labels: Labels): Typed {
+  return Object.entries(definition.fields).flatMap(([name, shape]): Typed => {
+    const value = values[name]
+    if (value === null || value === undefined) return []
+    if (shape.type !== 'list') return printField(name, shape, value, labels)
+    const list = value as unknown[]
+    if (shape.of.type !== 'group') {
+      const { of } = shape
+      return list.length > 0 ? [[name, list.map((one) => printScalar(of, one, labels)).join(', ')]] : []
+    }
+    const { fields } = shape.of
+    return (list as ({ id: string } & AnyValues)[]).flatMap(
+      (item, index): Typed => [
+        [`${name}.${index}.id`, item.id],
+        ...Object.entries(fields).flatMap(([part, field]) =>
+          item[part] === null || item[part] === undefined
+            ? []
+            : printField(`${name}.${index}.${part}`, field, item[part], labels),
+        ),
+      ],
+    )
+  })
+}
+
+function printField(name: string, field: Scalar, value: unknown, labels: Labels): Typed {
+  if (field.type !== 'localised') return [[name, printScalar(field, value, labels)]]
+  return Object.entries(value as Localised).map(([language, text]) => [`${name}.${language}`, text])
+}
+
+function printScalar(field: Scalar, value: unknown, labels: Labels): string {
+  if (field.type === 'reference') return addressOf(labels.entry(String(value)), String(value))
+  if (field.type === 'place') return labels.place(value)
+  if (field.type === 'share') return String(Number(value) / 100)
+  if (field.type === 'yesNo') return value === true ? 'on' : ''
+  return String(value)
+}
+
+/** A name if it has no comma, which would part it from itself; else the address, which has none. */
+const addressOf = (entry: Named | undefined, id: string): string => {
+  const name = entry ? nameIn(entry.names, 'en') : ''
+  return name && !separators.test(name) ? name : (entry?.slug ?? id)
+}

@@ -1,0 +1,38 @@
+/** What was typed in a form, in its order: pairs of name and value. */
+export type Typed = [string, string][]
+
+/** Names of inputs that say what to do, and secrets, which are never kept. */
+const notKept = /^(\$ACTION.*|intent|email|password)$/
+
+/** Everything that was typed, as it was typed. Files are no part of any form here. */
+export const typedIn = (form: FormData): Typed =>
+  [...form].flatMap(
+    ([name, value]): Typed => (typeof value === 'string' && !notKept.test(name) ? [[name, value]] : []),
+  )
+
+/** The lines of a form by the names of their inputs. */
+export class Lines {
+  readonly #lines: ReadonlyMap<string, string>
+
+  constructor(typed: Typed) {
+    this.#lines = new Map(typed)
+  }
+
+  /** @returns what was typed, without spaces at the ends; `''` when there is no such line */
+  at(name: string): string {
+    return (this.#lines.get(name) ?? '').trim()
+  }
+
+  has(name: string): boolean {
+    return this.#lines.has(name)
+  }
+
+  /** How many rows of a list were shown: one more than the highest number among its inputs. */
+  rows(list: string): number {
+    const numbers = [...this.#lines.keys()].flatMap((name) => {
+      const found = name.startsWith(`${list}.`) ? /^(\d{1,3})\./.exec(name.slice(list.length + 1)) : null
+      return found?.[1] ? Number(found[1]) + 1 : []
+    })
+    return Math.max(0, ...numbers)
+  }
+}
