@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { ItemCell } from '@/components/fields/item-cell'
 import { ValueCell } from '@/components/fields/value-cell'
-import { Facts } from '@/components/ui/facts'
+import { Fact, Facts } from '@/components/ui/facts'
 import type { Group, Shape } from '@/lib/fields/field'
 import { type FactRow, type FactValue, factRows, unstatedFields } from './fact-rows'
 import { inSentence } from './in-sentence'
@@ -33,12 +33,7 @@ export function EntryFacts({ view, omit, expected }: Props) {
       {rows.map((row) => (
         <Row key={`${row.field} ${row.named?.code}`} row={row} view={view} />
       ))}
-      {unstated.length > 0 && (
-        <div className="fact">
-          <dt className="text-14/6 text-ink-3">{t('notStated')}</dt>
-          <dd className="min-w-0 text-14/6 text-ink-3">{list.format(unstated)}</dd>
-        </div>
-      )}
+      {unstated.length > 0 && <Fact label={t('notStated')} aside={list.format(unstated)} />}
     </Facts>
   )
 }

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { entryAddress } from '@/components/fields/entry-address'
+import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Section } from '@/components/ui/section'
 import { CiteThis } from './cite-this'
 import { DevelopmentList } from './development-list'
@@ -36,6 +38,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
   const omit = [view.definition.title, 'summary', 'relationship', ...omitFields]
   return (
     <article>
+      {view.asOf && <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} />}
       <EntryHeading view={view} />
       {Top && <Top view={view} />}
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">

@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { entryAddress } from '@/components/fields/entry-address'
 import { PrintedDay } from '@/components/fields/printed-date'
+import { AsOfForm } from '@/components/layout/as-of-banner'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import { AsOfForm } from './as-of-form'
 import { jsonAddress } from './json-address'
 import type { EntryView } from './view'
 
 /** The newest revisions, the page of another day, the data. */
-export function HistoryBox({ view: { entry, revisions, asOf } }: { view: EntryView }) {
+export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: EntryView }) {
   const t = useTranslations('entries.history')
   const here = entryAddress(entry)
   const [newest] = revisions
@@ -30,7 +30,7 @@ export function HistoryBox({ view: { entry, revisions, asOf } }: { view: EntryVi
           </li>
         ))}
       </ol>
-      <AsOfForm path={here} asOf={asOf} />
+      <AsOfForm day={asOf ?? today} />
       <p>
         <a href={jsonAddress(here, asOf)} type="application/json">
           JSON

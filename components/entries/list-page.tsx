@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { printNumber } from '@/lib/fields/print-amount'
@@ -18,6 +19,7 @@ export function ListPage({ view, parts = {} }: { view: ListView; parts?: ListPar
   const { rows, address, next, previous, definition } = view
   return (
     <>
+      {view.query.asOf && <AsOfBanner day={view.query.asOf.day} now={address.without('asOf')} />}
       <ListHeading view={view} title={title} />
       <ListProblems problems={view.problems} />
       <div className="mt-6 wide:grid wide:grid-cols-[13.5rem_minmax(0,1fr)] wide:gap-x-8">

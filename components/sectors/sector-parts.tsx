@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { KindParts } from '@/components/entries/entry-page'
 import type { EntryView } from '@/components/entries/view'
+import { Fact, Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import dac from '@/lib/sectors/codelists/dac.json'
 import isic from '@/lib/sectors/codelists/isic.json'
@@ -23,16 +24,13 @@ function Codes({ view: { entry } }: { view: EntryView }) {
   if (known.length === 0) return null
   return (
     <Section title={t('title')} standfirst={t('standfirst')} className="mt-12">
-      <dl className="facts">
+      <Facts>
         {known.map(({ list, code, title }) => (
-          <div key={list} className="fact">
-            <dt className="text-14/6 text-ink-3">{field(`${list}.label`)}</dt>
-            <dd className="min-w-0">
-              <span className="num">{code}</span> {title && <span lang="en">{title}</span>}
-            </dd>
-          </div>
+          <Fact key={list} label={field(`${list}.label`)}>
+            <span className="num">{code}</span> {title && <span lang="en">{title}</span>}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
     </Section>
   )
 }

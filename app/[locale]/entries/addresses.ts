@@ -2,6 +2,7 @@ import 'server-only'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { Locale } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { settings } from '@/lib/env'
 import { alternates, withLocale } from '@/lib/i18n/routing'
 
@@ -41,3 +42,9 @@ export const pageMetadata = ({ title, description, path, locale, json }: Describ
     types: { 'application/json': json },
   },
 })
+
+/** Of a page that does not exist. */
+export async function absentMetadata(): Promise<Metadata> {
+  const t = await getTranslations('errors.notFound')
+  return { title: t('title'), robots: { index: false } }
+}

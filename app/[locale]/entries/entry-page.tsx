@@ -2,38 +2,49 @@ import 'server-only'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { EntryPage, type KindParts } from '@/components/entries/entry-page'
 import { jsonAddress } from '@/components/entries/json-address'
 import { NotYet } from '@/components/entries/not-yet'
 import { entryAddress } from '@/components/fields/entry-address'
 import { inLanguage } from '@/components/fields/in-language'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
+import type { AsOf } from '@/lib/entries/as-of'
 import { findBySlug } from '@/lib/entries/naming'
 import { getEntry } from '@/lib/entries/reading'
 import { NotFound } from '@/lib/errors'
 import type { Localised } from '@/lib/fields/field'
 import { answerWith } from '@/lib/server/answer-status'
 import { settled } from '../settled'
-import { pageMetadata, readParameters, type SearchParams } from './addresses'
+import { absentMetadata, pageMetadata, readParameters, type SearchParams } from './addresses'
+import { orFormer } from './former-entry'
 import { asOfFrom, readEntryView } from './read-entry'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 const dayIn = async (searchParams: SearchParams) => (await readParameters(searchParams)).get('asOf')
 
+/** An entry as of a day on which nothing of it was public, though it is now. */
+async function notYet(kind: Kind, slug: string, { day }: AsOf): Promise<ReactNode> {
+  const entry = await findBySlug(kind, slug)
+  if (!entry) throw new NotFound('entry')
+  answerWith(404, (await headers()).get('x-request-id'))
+  return <NotYet entry={entry} day={day} />
+}
+
 /** The page of an entry of a kind. @param parts what is special to the kind */
 export const entryPage = (kind: Kind, parts?: KindParts) =>
   settled<Props>(async ({ params, searchParams }) => {
     const { slug } = await params
     const asOf = asOfFrom(await dayIn(searchParams))
-    try {
-      return <EntryPage view={await readEntryView(kind, slug, asOf)} parts={parts} />
-    } catch (error) {
-      const now = error instanceof NotFound && asOf ? await findBySlug(kind, slug) : null
-      if (!now || !asOf) throw error
-      answerWith(404, (await headers()).get('x-request-id'))
-      return <NotYet entry={now} day={asOf.day} />
-    }
+    return orFormer(kind, slug, '', async () => {
+      try {
+        return <EntryPage view={await readEntryView(kind, slug, asOf)} parts={parts} />
+      } catch (error) {
+        if (!asOf || !(error instanceof NotFound)) throw error
+        return notYet(kind, slug, asOf)
+      }
+    })
   })
 
 export const entryMetadata =
@@ -54,7 +65,7 @@ export const entryMetadata =
         json: jsonAddress(path, day),
       })
     } catch (error) {
-      if (error instanceof NotFound) return {}
+      if (error instanceof NotFound) return absentMetadata()
       throw error
     }
   }

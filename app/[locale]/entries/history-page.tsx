@@ -7,7 +7,8 @@ import { definitionOf, type Kind } from '@/lib/catalogue'
 import { getRevision, listRevisions } from '@/lib/entries/history'
 import { NotFound } from '@/lib/errors'
 import { settled } from '../settled'
-import { pageMetadata } from './addresses'
+import { absentMetadata, pageMetadata } from './addresses'
+import { orFormer } from './former-entry'
 import { knownOf } from './read-entry'
 
 type HistoryProps = { params: Promise<{ slug: string }> }
@@ -17,8 +18,11 @@ type RevisionProps = { params: Promise<{ slug: string; number: string }> }
 export const historyPage = (kind: Kind) =>
   settled<HistoryProps>(async ({ params }) => {
     const definition = definitionOf(kind)
-    const { entry, revisions } = await listRevisions(definition, (await params).slug)
-    return <HistoryPage entry={entry} definition={definition} revisions={revisions} />
+    const { slug } = await params
+    return orFormer(kind, slug, '/history', async () => {
+      const { entry, revisions } = await listRevisions(definition, slug)
+      return <HistoryPage entry={entry} definition={definition} revisions={revisions} />
+    })
   })
 
 /** The number of a revision in an address. @throws NotFound when it is none */
@@ -27,26 +31,28 @@ function readNumber(text: string): number {
   return Number(text)
 }
 
+async function revision(kind: Kind, slug: string, number: number) {
+  const definition = definitionOf(kind)
+  const { entry, row, before, after, named, sources } = await getRevision(definition, slug, number)
+  const { revisions } = await listRevisions(definition, slug)
+  const relationship = after.values.relationship
+  const known = await knownOf(named, typeof relationship === 'string' ? relationship : null)
+  const newest = revisions[0]?.number ?? row.number
+  return (
+    <RevisionPage
+      entry={entry}
+      row={row}
+      newest={newest}
+      change={{ definition, before, after, known, sources }}
+    />
+  )
+}
+
+/** One published change of an entry. */
 export const revisionPage = (kind: Kind) =>
   settled<RevisionProps>(async ({ params }) => {
-    const definition = definitionOf(kind)
     const { slug, number } = await params
-    const { entry, row, before, after, named, sources } = await getRevision(
-      definition,
-      slug,
-      readNumber(number),
-    )
-    const { revisions } = await listRevisions(definition, slug)
-    const relationship = after.values.relationship
-    const known = await knownOf(named, typeof relationship === 'string' ? relationship : null)
-    return (
-      <RevisionPage
-        entry={entry}
-        row={row}
-        newest={revisions[0]?.number ?? row.number}
-        change={{ definition, before, after, known, sources }}
-      />
-    )
+    return orFormer(kind, slug, `/history/${number}`, () => revision(kind, slug, readNumber(number)))
   })
 
 /** Of the history, or of one revision when the address names one. */
@@ -68,7 +74,7 @@ export const historyMetadata =
         json: `/api/v1${path}/revisions${number ? `/${number}` : ''}`,
       })
     } catch (error) {
-      if (error instanceof NotFound) return {}
+      if (error instanceof NotFound) return absentMetadata()
       throw error
     }
   }
