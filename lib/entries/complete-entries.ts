@@ -81,11 +81,12 @@ async function listInverse(
     FROM unnest(${ids}::uuid[]) AS target (id)
     CROSS JOIN unnest(${[...catalogue.keys()]}::text[]) WITH ORDINALITY AS wanted (kind, place)
     CROSS JOIN LATERAL (
-      SELECT ${facetColumns} FROM "Facet" f ${facetJoins}
+      SELECT ${facetColumns}, row_number() OVER (ORDER BY f."mainFrom" DESC NULLS LAST, f.name, f."entryId") AS n
+      FROM "Facet" f ${facetJoins}
       WHERE f.kind = wanted.kind AND f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
-      ORDER BY f."mainFrom" DESC NULLS LAST, f.name, f."entryId" LIMIT ${inverseLimit}
+      ORDER BY n LIMIT ${inverseLimit}
     ) AS found
-    ORDER BY wanted.place`
+    ORDER BY wanted.place, found.n`
   const links = new Map<string, InverseLink[]>()
   for (const { target, ...record } of records) {
     const definition = catalogue.get(record.kind)
