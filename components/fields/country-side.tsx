@@ -13,9 +13,9 @@ export function CountrySide({ country, pair }: Props) {
 /** The same with the country's name. */
 export function CountryName({ country, pair }: Props) {
   return (
-    <>
+    <span className="inline-flex items-baseline">
       <CountrySide country={country} pair={pair} />
-      {printCountry(country, useLocale())}
-    </>
+      <span>{printCountry(country, useLocale())}</span>
+    </span>
   )
 }

@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test'
 
 const project = '/projects/infinaxis-data-center'
 
-test('from a list to an entry, to the sentence behind a value, to its history', async ({ page }) => {
-  await page.goto('/projects')
-  await page.getByRole('link', { name: 'Infinaxis Data Center' }).click()
+test('from the overview to an entry, to the sentence behind a value, to its history', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Infinaxis Data Center', exact: true }).first().click()
   await expect(page).toHaveTitle('Infinaxis Data Center – Entente')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Infinaxis Data Center')
   await expect(

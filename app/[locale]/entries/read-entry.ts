@@ -14,6 +14,7 @@ import { listRevisions } from '@/lib/entries/history'
 import { findNamed } from '@/lib/entries/naming'
 import { getEntry, listCiting } from '@/lib/entries/reading'
 import { listRelationships } from '@/lib/entries/relationships'
+import { cached } from '@/lib/entries/site-version'
 import { referencesIn } from '@/lib/entries/values'
 import { NotFound } from '@/lib/errors'
 import { publicAddress } from './addresses'
@@ -55,32 +56,32 @@ async function readCiting(kind: string, id: string) {
   return { citing, named: await findNamed(ids) }
 }
 
+/** What a page shows whoever reads it: kept until something is published or the day ends. */
+const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
+  cached(`page ${kind} ${slug} ${asOf?.day ?? ''}`, async () => {
+    const definition = definitionOf(kind)
+    const entry = await getEntry(catalogue, definition, slug, asOf)
+    const developments = entry.inverse.filter((row) => row.kind === 'development')
+    const [{ revisions }, citations, own, { citing, named }] = await Promise.all([
+      listRevisions(definition, slug, asOf),
+      findCitations(developments.map(({ id }) => id)),
+      kind === 'source' ? readCitedSources([entry.id]) : {},
+      readCiting(kind, entry.id),
+    ])
+    const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
+    const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship)
+    const sources = { ...entry.sources, ...own }
+    return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions }
+  })
+
 /** Everything that an entry's page shows. @throws NotFound */
 export async function readEntryView(kind: Kind, slug: string, asOf?: AsOf): Promise<EntryView> {
-  const definition = definitionOf(kind)
-  const entry = await getEntry(catalogue, definition, slug, asOf)
-  const developments = entry.inverse.filter((row) => row.kind === 'development')
-  const [{ revisions }, citations, sources, { citing, named }, person, url] = await Promise.all([
-    listRevisions(definition, slug, asOf),
-    findCitations(developments.map(({ id }) => id)),
-    kind === 'source' ? readCitedSources([entry.id]) : {},
-    readCiting(kind, entry.id),
-    currentPerson(),
-    publicAddress(entryAddress(entry), await getLocale()),
-  ])
-  const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
-  const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship)
+  const shared = await readShared(kind, slug, asOf)
   return {
-    definition,
-    entry: { ...entry, sources: { ...entry.sources, ...sources } },
-    sources: { ...entry.sources, ...sources },
-    known,
-    citations,
-    citing,
-    revisions,
+    ...shared,
     today: judgedOn(asOf),
     asOf: asOf?.day ?? null,
-    url,
-    mayPropose: person !== null,
+    url: await publicAddress(entryAddress(shared.entry), await getLocale()),
+    mayPropose: (await currentPerson()) !== null,
   }
 }

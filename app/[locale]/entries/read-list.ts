@@ -10,6 +10,7 @@ import type { Named } from '@/lib/entries/entry'
 import { type ListPage, listEntries } from '@/lib/entries/listing'
 import { filtersOf, type ListQuery, readListQuery } from '@/lib/entries/listing-query'
 import { findBySlug, findNamed } from '@/lib/entries/naming'
+import { cached } from '@/lib/entries/site-version'
 import { knownOf } from './read-entry'
 
 /** Rows of a page; a reader does not choose their number. */
@@ -61,8 +62,11 @@ async function chosenEntries(definition: AnyDefinition, { filters }: ListQuery):
   return (await Promise.all(asked)).flatMap((entry) => entry ?? [])
 }
 
-/** Everything that a list shows. */
-export async function readListView(kind: Kind, address: URLSearchParams): Promise<ListView> {
+/** Everything that a list shows: kept until something is published or the day ends. */
+export const readListView = (kind: Kind, address: URLSearchParams): Promise<ListView> =>
+  cached(`list page ${kind} ${address}`, () => readFresh(kind, address))
+
+async function readFresh(kind: Kind, address: URLSearchParams): Promise<ListView> {
   const definition = definitionOf(kind)
   const { query, parameters, problems, page } = await readPage(definition, understand(definition, address))
   const wanted = query.filters.relationship
