@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { withLocale } from '@/lib/i18n/routing'
 import { deviceLivesFor, rememberDevice } from './known-device'
-import { type Holder, prove, type Role, type Signed } from './person'
+import { type Holder, holds, prove, type Role, type Signed } from './person'
 import {
   closeSession,
   endOtherSessions,
@@ -76,10 +76,11 @@ async function browserName(): Promise<string | null> {
   return [browser.name, os.name].filter(Boolean).join(', ') || null
 }
 
-async function writeSession(person: Proven, newDevice: string | null): Promise<void> {
+async function writeSession(person: Proven, newDevice: string | null): Promise<string> {
   const token = await openSession(person, await browserName(), await readCookie(sessionCookie))
   await writeCookie(sessionCookie, token, livesFor)
   if (newDevice) await writeCookie(deviceCookie, newDevice, deviceLivesFor)
+  return token
 }
 
 /** Signs in whoever has just chosen a password. Only in actions and route handlers: a page cannot set cookies. */
@@ -93,6 +94,23 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   const result = await checkSignIn({ email, password, address, device })
   if (result.outcome === 'signedIn') await writeSession(result.person, result.newDevice)
   return result.outcome
+}
+
+type SignedIn<R extends Role> =
+  | { outcome: 'signedIn'; person: Holder[R] }
+  | { outcome: 'wrong' | 'slowDown' | 'busy' | 'role' }
+
+/** Signs in and proves a role in one request, so that what was asked before the session ended can go on. */
+export async function signInAs<R extends Role>(
+  role: R,
+  email: string,
+  password: string,
+): Promise<SignedIn<R>> {
+  const [address, device] = await Promise.all([clientAddress(), readCookie(deviceCookie)])
+  const result = await checkSignIn({ email, password, address, device })
+  if (result.outcome !== 'signedIn') return { outcome: result.outcome }
+  const person = await findSession(await writeSession(result.person, result.newDevice))
+  return person && holds(person, role) ? { outcome: 'signedIn', person } : { outcome: 'role' }
 }
 
 /** Ends this browser's session. It stays known, so that strangers cannot lock its owner out. */

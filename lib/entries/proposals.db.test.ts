@@ -13,9 +13,9 @@ import {
   reject,
   returnToContributor,
   saveDraft,
-  type Typed,
   withdraw,
 } from './proposals'
+import type { Typed } from './typed'
 
 let contributor: Contributor
 let stranger: Contributor

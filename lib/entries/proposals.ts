@@ -8,9 +8,7 @@ import { Prisma, type ProposalState } from '@/lib/db/generated/client'
 import { Conflict, NotFound } from '@/lib/errors'
 import { type Change, changesSchema } from './proposal'
 import { sha256, stableJson } from './stable-json'
-
-/** What was typed in a form, in its order: pairs of name and value. */
-export type Typed = [string, string][]
+import type { Typed } from './typed'
 
 type Draft = {
   /** Of a proposal that exists; absent for a new one. */

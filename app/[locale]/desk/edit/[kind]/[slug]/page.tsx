@@ -1,0 +1,10 @@
+import { readParameters, type SearchParams } from '../../../../entries/addresses'
+import { settled } from '../../../../settled'
+import { FormPage } from '../../../form-page'
+
+type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: SearchParams }
+
+export default settled<Props>(async ({ params, searchParams }) => {
+  const proposal = (await readParameters(searchParams)).get('proposal')
+  return FormPage({ target: { deed: 'edit', ...(await params) }, proposal })
+})

@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeskForm } from '@/components/entries/desk-form'
+import { EntryLink } from '@/components/fields/entry-link'
+import { inLanguage } from '@/components/fields/in-language'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeading } from '@/components/ui/page-heading'
+import { holds } from '@/lib/auth/person'
+import { requireRole } from '@/lib/auth/session'
+import { definitionOf } from '@/lib/catalogue'
+import { formFields } from '@/lib/desk/form-fields'
+import { listOfferedNames } from '@/lib/desk/form-names'
+import { openForm } from '@/lib/desk/opened-form'
+import { aimAt, type Target } from '@/lib/desk/target'
+import { namesOf } from '@/lib/entries/facet'
+import { listRelationships } from '@/lib/entries/relationships'
+import { submitEntry } from './submit'
+
+type Props = { target: Target; proposal: string | null }
+
+/** The page of a form: what it is about, and the form itself. */
+export async function FormPage({ target, proposal }: Props) {
+  const person = await requireRole('contributor')
+  const aim = await aimAt(target)
+  const locale = await getLocale()
+  const [opened, names, relationships, t, words] = await Promise.all([
+    openForm(person, aim, proposal),
+    listOfferedNames(aim.definition, locale),
+    listRelationships(),
+    getTranslations('forms'),
+    getTranslations(),
+  ])
+  const about = aim.state ?? aim.subject
+  const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
+  const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
+  const title =
+    target.deed === 'new'
+      ? t('new', { kind: locale === 'en' ? kind.toLowerCase() : kind })
+      : target.deed === 'edit'
+        ? t('edit', { name })
+        : t('develop', { name })
+  return (
+    <>
+      <Breadcrumb items={[{ href: '/desk', label: words('layout.nav.desk') }]} />
+      <PageHeading title={title} standfirst={target.deed === 'develop' ? t('developText') : undefined} />
+      {about && (
+        <p className="mt-2 text-14">
+          <EntryLink entry={{ ...about, names: namesOf(definitionOf(about.kind), about.values) }} />
+        </p>
+      )}
+      <DeskForm
+        definition={aim.definition}
+        fields={formFields(aim)}
+        relationships={relationships}
+        names={names}
+        mayPublish={holds(person, 'editor')}
+        hidden={opened.hidden}
+        typed={opened.typed}
+        action={submitEntry.bind(null, target)}
+      />
+    </>
+  )
+}

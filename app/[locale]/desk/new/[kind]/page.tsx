@@ -1,0 +1,11 @@
+import { readParameters, type SearchParams } from '../../../entries/addresses'
+import { settled } from '../../../settled'
+import { FormPage } from '../../form-page'
+
+type Props = { params: Promise<{ kind: string }>; searchParams: SearchParams }
+
+export default settled<Props>(async ({ params, searchParams }) => {
+  const { kind } = await params
+  const proposal = (await readParameters(searchParams)).get('proposal')
+  return FormPage({ target: { deed: 'new', kind }, proposal })
+})

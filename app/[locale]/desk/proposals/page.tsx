@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DeskNav } from '@/components/desk/desk-nav'
+import { ProposalRows } from '@/components/desk/proposal-rows'
+import { Link } from '@/components/ui/link'
+import { PageHeading } from '@/components/ui/page-heading'
+import { holds } from '@/lib/auth/person'
+import { requireRole } from '@/lib/auth/session'
+import { ProposalState } from '@/lib/db/generated/enums'
+import { listAll, listOwn, waitingFor } from '@/lib/desk/queue'
+import { readParameters, type SearchParams } from '../../entries/addresses'
+import { settled } from '../../settled'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.list'))('title') }
+}
+
+const states = Object.values(ProposalState)
+
+export default settled<{ searchParams: SearchParams }>(async ({ searchParams }) => {
+  const person = await requireRole('contributor')
+  const wanted = (await readParameters(searchParams)).get('state')
+  const state = holds(person, 'editor') ? states.find((one) => one === wanted) : undefined
+  const [rows, waiting, t, labels] = await Promise.all([
+    state ? listAll(person, state) : listOwn(person),
+    waitingFor(person),
+    getTranslations('desk.list'),
+    getTranslations('vocabulary.proposalState'),
+  ])
+  return (
+    <>
+      <DeskNav role={person.role} waiting={waiting} />
+      <PageHeading title={t('title')} standfirst={state ? t('all') : t('own')} />
+      {holds(person, 'editor') && (
+        <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-14">
+          <li>
+            <Link
+              href="/desk/proposals"
+              aria-current={state ? undefined : 'page'}
+              className="aria-[current]:font-semibold"
+            >
+              {t('mine')}
+            </Link>
+          </li>
+          {states.map((one) => (
+            <li key={one}>
+              <Link
+                href={`/desk/proposals?state=${one}`}
+                aria-current={one === state ? 'page' : undefined}
+                className="aria-[current]:font-semibold"
+              >
+                {labels(one)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-6">
+        <ProposalRows rows={rows} />
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,124 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { FieldView, InputView } from '@/components/fields/input-view'
+import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
+import type { AnyDefinition } from '@/lib/entries/define'
+import type { Relationship } from '@/lib/entries/entry'
+import type { Typed } from '@/lib/entries/typed'
+import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
+import { printPair } from '@/lib/fields/print-country'
+import { EntryForm, type FormView } from './entry-form'
+import type { EntryFormAction } from './entry-form-state'
+import { useSourceView } from './use-source-view'
+
+type Props = {
+  definition: AnyDefinition
+  /** The fields that are asked for, in this order. */
+  fields: readonly string[]
+  relationships: readonly Relationship[]
+  /** Names that inputs offer, by kind. */
+  names: Readonly<Record<string, readonly string[]>>
+  mayPublish: boolean
+  /** Of the form: what it changes, from which revision, under which key. */
+  hidden: Record<string, string>
+  typed: Typed
+  action: EntryFormAction
+}
+
+const groupOf = (shape: Shape): Group | null =>
+  shape.type === 'list' && shape.of.type === 'group' ? shape.of : null
+
+/** The form of any kind, made from its description, in the reader's language. */
+export function DeskForm(props: Props) {
+  const { definition, fields, relationships, names, mayPublish, hidden, typed, action } = props
+  const locale = useLocale()
+  const t = useTranslations('forms')
+  const fieldView = useFieldView(
+    definition,
+    relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
+  )
+  const sourceView = useSourceView()
+  const label = useTranslations('fields.entry')
+  const view: FormView = {
+    fields: fields.flatMap((name) => {
+      const shape = definition.fields[name]
+      return shape ? fieldView(name, shape) : []
+    }),
+    source: definition.kind === 'source' ? null : sourceView,
+    reason: {
+      name: 'reason',
+      label: label('reason.label'),
+      hint: label('reason.help'),
+      optional: t('optional'),
+      control: 'line',
+    },
+    lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
+    buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
+    kept: t('kept'),
+    signIn: {
+      title: t('signIn.title'),
+      text: t('signIn.text'),
+      email: t('signIn.email'),
+      password: t('signIn.password'),
+      button: t('signIn.button'),
+    },
+  }
+  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, language: locale }} />
+}
+
+function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[]) {
+  const t = useTranslations('forms')
+  const label = useTranslations('fields')
+  const inputView = useInputView(pairs)
+  const otherLanguages = useOtherLanguages()
+  const { kind } = definition
+  const sourcedFields = Object.values(definition.fields).filter(({ sourced }) => sourced).length
+
+  const quoteFor = (name: string, field: string, sourced: boolean): InputView | undefined =>
+    sourced
+      ? {
+          name: `quote.${name}`,
+          label: sourcedFields > 1 ? label('claim.quoteFor.label', { field }) : label('claim.quote.label'),
+          control: 'area',
+        }
+      : undefined
+
+  return (name: string, shape: Field<unknown, Shape>): FieldView => {
+    const title = label(`${kind}.${name}.label`)
+    const words = {
+      label: title,
+      hint: label(`${kind}.${name}.help`),
+      ...(!shape.required && { optional: t('optional') }),
+    }
+    const quote = quoteFor(name, title, shape.sourced)
+    const group = groupOf(shape)
+    if (group) return { name, ...words, inputs: [], rows: rowsOf(name, title, group, quote) }
+    const scalar = (shape.type === 'list' ? shape.of : shape) as Scalar
+    const asked = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const input =
+      shape.type === 'list' ? { ...asked, hint: `${asked.hint} ${t('commas')}` } : radios(asked, scalar)
+    const more =
+      scalar.type === 'localised'
+        ? { title: t('otherLanguages', { field: title }), inputs: otherLanguages(name, title, scalar.long) }
+        : undefined
+    return { name, ...words, inputs: [input], quote, more }
+  }
+
+  /** The main question of a form has its answers in sight. */
+  function radios(view: InputView, field: Scalar): InputView {
+    const few = field.type === 'choice' && field.required && field.unless === null && field.codes.length <= 9
+    return few ? { ...view, control: 'radios' } : view
+  }
+
+  function rowsOf(name: string, title: string, group: Group, quote: InputView | undefined) {
+    const items = label
+    const parts = Object.entries(group.fields).map(([part, field]) => {
+      const key = `items.${name}.${part}`
+      return inputView(field, {
+        name: part,
+        label: items(key),
+        ...(!field.required && { optional: t('optional') }),
+      })
+    })
+    return { name, parts, quote, add: t('another', { field: title }) }
+  }
+}

@@ -1,0 +1,17 @@
+import type { FormError } from '@/components/ui/error-summary'
+import type { Typed } from '@/lib/entries/typed'
+
+/** What the form of an entry shows after it was sent and is not left; everything typed comes back. */
+export type EntryFormState = {
+  typed: Typed
+  /** One an input, in the order of the form. */
+  errors: FormError[]
+  title?: string
+  /** The session has ended: sign in beside what was typed; what went wrong when that was tried. */
+  signIn?: { message?: string; intent: string }
+  /** How many rows of a list are shown at least. */
+  rows: Record<string, number>
+  note?: string
+}
+
+export type EntryFormAction = (before: EntryFormState, form: FormData) => Promise<EntryFormState>

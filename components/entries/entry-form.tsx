@@ -1,0 +1,86 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { FieldView, InputView } from '@/components/fields/input-view'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Typed } from '@/lib/entries/typed'
+import type { EntryFormAction, EntryFormState } from './entry-form-state'
+import { FormField } from './form-field'
+import { SignInAgain, type SignInWords } from './sign-in-again'
+import { SourceFields, type SourceView } from './source-fields'
+
+/** The form of an entry as data: every word in the reader's language. */
+export type FormView = {
+  fields: FieldView[]
+  /** Null for a form about a source itself. */
+  source: SourceView | null
+  reason: InputView
+  /** Names that inputs offer, by the id of their list. */
+  lists: { id: string; names: string[] }[]
+  buttons: { draft: string; review: string; publish?: string }
+  kept: string
+  signIn: SignInWords
+}
+
+type Props = { view: FormView; action: EntryFormAction; typed: Typed; hidden: Record<string, string> }
+
+/** A source on the left, the entry on the right, and beside each fact the words that support it. */
+export function EntryForm({ view, action, typed, hidden }: Props) {
+  const before: EntryFormState = { typed, errors: [], rows: {} }
+  const [state, send] = useActionState(action, before)
+  const lines = new Map(state.typed)
+  const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
+  const fill = { lines, errors, rows: state.rows, key: hidden.requestKey ?? '' }
+  return (
+    <form
+      action={send}
+      noValidate
+      className="mt-6 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] wide:gap-x-12"
+    >
+      {/* Return in a line looks for mistakes; it sends nothing. */}
+      <button type="submit" name="intent" value="check" tabIndex={-1} aria-hidden="true" className="hidden" />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={lines.get(name) ?? value} />
+      ))}
+      <div className="wide:border-rule wide:border-r wide:pr-8">
+        {view.source && <SourceFields view={view.source} fill={fill} />}
+      </div>
+      <div className="min-w-0">
+        {state.title && <ErrorSummary title={state.title} errors={state.errors} kept={view.kept} />}
+        {state.note && (
+          <p role="status" className="mb-6 border-ink border-l-4 bg-paper-2 px-4 py-3">
+            {state.note}
+          </p>
+        )}
+        {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
+        <div className="divide-y divide-rule border-rule border-y">
+          {view.fields.map((field) => (
+            <FormField key={field.name} view={field} fill={fill} />
+          ))}
+          <FormField view={{ name: 'reason', label: '', inputs: [view.reason] }} fill={fill} />
+        </div>
+        <div className="sticky bottom-0 mt-4 flex flex-wrap gap-3 bg-paper py-4">
+          {view.buttons.publish && (
+            <SubmitButton name="intent" value="publish">
+              {view.buttons.publish}
+            </SubmitButton>
+          )}
+          <SubmitButton name="intent" value="review" variant={view.buttons.publish ? 'secondary' : 'primary'}>
+            {view.buttons.review}
+          </SubmitButton>
+          <SubmitButton name="intent" value="draft" variant="secondary">
+            {view.buttons.draft}
+          </SubmitButton>
+        </div>
+      </div>
+      {view.lists.map(({ id, names }) => (
+        <datalist key={id} id={id}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ))}
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import { useInputView } from '@/components/fields/use-input-view'
+import { definitionOf } from '@/lib/catalogue'
+import type { Scalar } from '@/lib/fields/field'
+import type { SourceView } from './source-fields'
+
+/** Asked of a source inside another form, in this order. */
+const asked = [
+  'url',
+  'title',
+  'publisher',
+  'publishedOn',
+  'language',
+  'tier',
+  'country',
+  'publisherGroup',
+] as const
+const needed: readonly string[] = ['title', 'publisher']
+
+/** The source column of a form: one that is known here, or a new one. */
+export function useSourceView(): SourceView {
+  const t = useTranslations('forms')
+  const label = useTranslations('fields.source')
+  const inputView = useInputView([])
+  const { fields } = definitionOf('source')
+  return {
+    title: t('source.title'),
+    text: t('source.text'),
+    existing: {
+      name: 'source.existing',
+      label: t('source.existing'),
+      hint: t('source.existingHelp'),
+      optional: t('optional'),
+      control: 'line',
+      list: 'names-source',
+    },
+    or: t('source.or'),
+    inputs: asked.map((name) => {
+      const field = fields[name] as Scalar
+      const optional = needed.includes(name) || name === 'url' ? undefined : t('optional')
+      const view = inputView(field, {
+        name: `source.${name}`,
+        label: label(`${name}.label`),
+        hint: label(`${name}.help`),
+        optional,
+      })
+      return name === 'tier' ? { ...view, preset: 'independent_media' } : view
+    }),
+  }
+}

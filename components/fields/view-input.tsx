@@ -1,0 +1,42 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Choices } from '@/components/ui/choices'
+import { controlProps, Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import type { InputView } from './input-view'
+
+type Props = { view: InputView; value: string; error?: string; aside?: ReactNode }
+
+/** An input drawn from its description, filled with what was typed. */
+export function ViewInput({ view, value, error, aside }: Props) {
+  const { name, label, hint, optional, choices = [], empty, list, lang, width } = view
+  const words = { name, label, hint, optional, error, aside }
+  switch (view.control) {
+    case 'line':
+      return (
+        <TextInput {...words} width={width} defaultValue={value} list={list} lang={lang} autoComplete="off" />
+      )
+    case 'area':
+      return <TextArea {...words} defaultValue={value} lang={lang} />
+    case 'select':
+      return <Select {...words} choices={choices} empty={empty} defaultValue={value} />
+    case 'radios':
+      return <Choices key={value} {...words} type="radio" choices={choices} chosen={value ? [value] : []} />
+    case 'tick':
+      return (
+        <Field id={name} label={label} hint={hint} error={error} aside={aside}>
+          <input
+            key={value}
+            type="checkbox"
+            name={name}
+            {...controlProps({ id: name, hint, error })}
+            defaultChecked={value === 'on'}
+            className="size-6"
+          />
+        </Field>
+      )
+  }
+}

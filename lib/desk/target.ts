@@ -1,0 +1,41 @@
+import 'server-only'
+import { catalogue, definitionOf, findKindAt } from '@/lib/catalogue'
+import type { AnyDefinition } from '@/lib/entries/define'
+import { findBySlug } from '@/lib/entries/naming'
+import { type EntryState, readStates } from '@/lib/entries/state'
+import { NotFound } from '@/lib/errors'
+
+/** What a form is about, as its address says. */
+export type Target =
+  | { deed: 'new'; kind: string }
+  | { deed: 'edit'; kind: string; slug: string }
+  | { deed: 'develop'; kind: string; slug: string }
+
+/** What the form makes or changes: an entry of a kind, and for a development the entry that it happened to. */
+export type Aim = { definition: AnyDefinition; state: EntryState | null; subject: EntryState | null }
+
+/** A kind by its name, or by its plural, which people take from other addresses. @throws NotFound */
+export function kindNamed(name: string): AnyDefinition {
+  const definition = catalogue.get(name) ?? findKindAt(name)
+  if (!definition) throw new NotFound('kind')
+  return definition
+}
+
+/** The published entry at an address of the desk. @throws NotFound */
+export async function getState(kind: string, slug: string): Promise<EntryState> {
+  const found = await findBySlug(kindNamed(kind).kind, slug)
+  const [state] = found ? await readStates([found.id]) : []
+  if (!state) throw new NotFound('entry')
+  return state
+}
+
+/** @throws NotFound when there is no such kind or entry, or nothing can happen to an entry of the kind */
+export async function aimAt(target: Target): Promise<Aim> {
+  if (target.deed === 'new') return { definition: kindNamed(target.kind), state: null, subject: null }
+  const state = await getState(target.kind, target.slug)
+  if (target.deed === 'edit') return { definition: definitionOf(state.kind), state, subject: null }
+  const definition = definitionOf('development')
+  const { subject } = definition.fields
+  if (subject?.type !== 'reference' || !subject.to.includes(state.kind)) throw new NotFound('subject')
+  return { definition, state: null, subject: state }
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Localised, Scalar } from '@/lib/fields/field'
+import type { AnyDefinition } from './define'
+import { nameIn } from './facet'
+import { folded } from './search-text'
+import type { Lines } from './typed'
+
+export type NamedText = { kinds: readonly string[]; text: string; input: string }
+
+/** Every line of a form that names other entries, with the kinds that it may name. */
+export function namedTexts(definition: AnyDefinition, lines: Lines, prefix = ''): NamedText[] {
+  return Object.entries(definition.fields).flatMap(([name, shape]): NamedText[] => {
+    if (shape.type === 'reference') return namedIn(shape, prefix + name, lines)
+    if (shape.type !== 'list') return []
+    if (shape.of.type !== 'group') return namedIn(shape.of, prefix + name, lines, /[,;，；、\n]+/)
+    const parts = Object.entries(shape.of.fields)
+    return Array.from({ length: lines.rows(prefix + name) }, (_, index) => index).flatMap((index) =>
+      parts.flatMap(([part, field]) => namedIn(field, `${prefix}${name}.${index}.${part}`, lines)),
+    )
+  })
+}
+
+function namedIn(field: Scalar, input: string, lines: Lines, separators?: RegExp): NamedText[] {
+  if (field.type !== 'reference') return []
+  const line = lines.at(input)
+  const texts = separators ? line.split(separators) : [line]
+  return texts
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .map((text) => ({ kinds: field.to, text, input }))
+}
+
+type Found = { id: string; kind: string; slug: string; names: Localised }
+export type EntryNames = (kinds: readonly string[], text: string) => { id: string; label: string }[]
+
+/** Finds public entries by their id, address or whole name in any language; one question for a whole form. */
+export async function findEntryNames(wanted: readonly NamedText[]): Promise<EntryNames> {
+  const texts = [...new Set(wanted.map(({ text }) => folded(text)))]
+  const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  const rows =
+    texts.length === 0
+      ? []
+      : await db.$queryRaw<Found[]>`
+          SELECT DISTINCT e.id, e.kind, e.slug, e.names
+          FROM unnest(${texts}::text[], ${patterns}::text[]) AS wanted (text, pattern)
+          JOIN "Entry" e ON e.state = 'published' AND (
+            e.slug = wanted.text OR e.id::text = wanted.text
+            OR (e."searchText" LIKE wanted.pattern AND EXISTS (
+              SELECT FROM jsonb_each_text(e.names) AS name WHERE lower(name.value) = wanted.text)))
+          LIMIT 2000`
+  return (kinds, text) => {
+    const wantedText = folded(text)
+    const fits = rows.filter(
+      ({ id, kind, slug, names }) =>
+        kinds.includes(kind) &&
+        (slug === wantedText ||
+          id === wantedText ||
+          Object.values(names).some((name) => folded(name) === wantedText)),
+    )
+    const exact = fits.filter(({ id, slug }) => slug === wantedText || id === wantedText)
+    const chosen = exact.length > 0 ? exact : fits
+    return chosen.map(({ id, slug, names }) => ({ id, label: `${nameIn(names, 'en')} (${slug})` }))
+  }
+}
