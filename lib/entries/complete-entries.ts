@@ -6,7 +6,7 @@ import type { AnyValues, Catalogue } from './define'
 import type { Claim, Entry, EntryRow, InverseLink } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, holdsAt, rowFrom } from './facet-rows'
 import { findNamed } from './naming'
-import { fieldsReferringTo, referencesIn } from './values'
+import { fieldsReferringTo, referencesIn, referencesInClaims } from './values'
 
 /** At most so many entries of each kind that refer to one; lists have the rest. */
 const inverseLimit = 50
@@ -28,8 +28,7 @@ export async function completeEntries(
   ])
   const claimsOf = ({ id }: EntryRow) => claims.get(id) ?? []
   const referred = rows.flatMap((row) => [
-    ...referencesOf(catalogue, row.kind, row.values),
-    ...claimsOf(row).flatMap((claim) => referencesOf(catalogue, row.kind, valuesOf(claim))),
+    ...referencesOf(catalogue, row.kind, row.values, claimsOf(row)),
     ...(inverse.get(row.id) ?? []).flatMap(({ kind, values }) => referencesOf(catalogue, kind, values)),
   ])
   const [sources, named] = await Promise.all([
@@ -46,15 +45,14 @@ export async function completeEntries(
   }))
 }
 
-const referencesOf = (catalogue: Catalogue, kind: string, values: AnyValues): string[] => {
+function referencesOf(
+  catalogue: Catalogue,
+  kind: string,
+  values: AnyValues,
+  claims: readonly Claim[] = [],
+): string[] {
   const definition = catalogue.get(kind)
-  return definition ? referencesIn(definition, values) : []
-}
-
-/** What a claim says, as the values of an entry. */
-function valuesOf({ field, value }: Claim): AnyValues {
-  const [name = '', item] = field.split('/')
-  return value === null ? {} : { [name]: item === undefined ? value : [value] }
+  return definition ? [...referencesIn(definition, values), ...referencesInClaims(definition, claims)] : []
 }
 
 const rankOrder = { preferred: 0, normal: 1, deprecated: 2 } as const

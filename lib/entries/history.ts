@@ -7,7 +7,7 @@ import { readCitedSources } from './cited-sources'
 import type { AnyDefinition, AnyValues } from './define'
 import type { CitedSource, Claim, Named, RevisionRow } from './entry'
 import { findNamed } from './naming'
-import { referencesIn } from './values'
+import { referencesIn, referencesInClaims } from './values'
 
 type State = { values: AnyValues; claims: Claim[] }
 export type RevisionRead = {
@@ -90,7 +90,12 @@ export async function getRevision(
   const before = earlier ? state(earlier) : null
   const states = before ? [after, before] : [after]
   const [named, sources] = await Promise.all([
-    findNamed(states.flatMap(({ values }) => referencesIn(definition, values))),
+    findNamed(
+      states.flatMap(({ values, claims }) => [
+        ...referencesIn(definition, values),
+        ...referencesInClaims(definition, claims),
+      ]),
+    ),
     readCitedSources(states.flatMap(({ claims }) => claims.map(({ source }) => source))),
   ])
   return { entry, row: toRow(own), after, before, named, sources }

@@ -127,6 +127,15 @@ export function referencesIn(definition: AnyDefinition, values: AnyValues): stri
   return [...found]
 }
 
+type Statement = { field: string; value: unknown }
+
+/** The ids of all entries that claims name in what they say. */
+export const referencesInClaims = (definition: AnyDefinition, claims: readonly Statement[]): string[] =>
+  claims.flatMap(({ field, value }) => {
+    const [name = '', item] = field.split('/')
+    return value === null ? [] : referencesIn(definition, { [name]: item === undefined ? value : [value] })
+  })
+
 /** The fields through which the values refer to an entry. */
 export function fieldsReferringTo(definition: AnyDefinition, values: AnyValues, id: string): string[] {
   return Object.keys(definition.fields).filter((name) =>
