@@ -42,7 +42,7 @@ export function StepLine({ label, steps, nameOf }: Props) {
           aria-current={step.state === 'here' ? 'step' : undefined}
         >
           <StepShape step={step} />
-          <b className="block font-semibold text-14">{nameOf(step.code)}</b>
+          <b className="mr-2 font-semibold text-14 wide:block">{nameOf(step.code)}</b>
           <Dates step={step} />
         </li>
       ))}
@@ -75,7 +75,7 @@ function Dates({ step: { dates, remark, state } }: { step: Step }) {
           ))}
         </ul>
       )}
-      {note && <span className="block text-13">{note}</span>}
+      {note && <span className="text-13 wide:block">{note}</span>}
     </>
   )
 }
