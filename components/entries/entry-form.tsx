@@ -31,6 +31,7 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
   const [state, send] = useActionState(action, before)
   const lines = new Map(state.typed)
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
+  const labels = labelsOf(view)
   const fill = { lines, errors, rows: state.rows, key: hidden.requestKey ?? '' }
   return (
     <form
@@ -47,7 +48,13 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
         {view.source && <SourceFields view={view.source} fill={fill} />}
       </div>
       <div className="min-w-0">
-        {state.title && <ErrorSummary title={state.title} errors={state.errors} kept={view.kept} />}
+        {state.title && (
+          <ErrorSummary
+            title={state.title}
+            errors={state.errors.map((error) => ({ ...error, label: labels.get(error.id) }))}
+            kept={view.kept}
+          />
+        )}
         {state.note && (
           <p role="status" className="mb-6 border-ink border-l-4 bg-paper-2 px-4 py-3">
             {state.note}
@@ -83,4 +90,22 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
       ))}
     </form>
   )
+}
+
+/** The label of every input, by its name; rows of lists have that of their question. */
+function labelsOf({ fields, source, reason }: FormView): {
+  get: (id: string | undefined) => string | undefined
+} {
+  const inputs = [
+    ...fields.flatMap(({ inputs, more, quote }) => [...inputs, ...(more?.inputs ?? []), quote]),
+    reason,
+  ]
+  const all = [...inputs, ...(source ? [source.existing, ...source.inputs] : [])].flatMap(
+    (input) => input ?? [],
+  )
+  const names = new Map(all.map(({ name, label }) => [name, label]))
+  const lists = new Map(fields.flatMap(({ rows, label }) => (rows ? [[rows.name, label]] : [])))
+  return {
+    get: (id = '') => names.get(id) ?? lists.get(id.replace(/^quote\./, '').split('.')[0] ?? ''),
+  }
 }

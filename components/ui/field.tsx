@@ -30,10 +30,11 @@ export function Field({
   return (
     <div className={fieldRow(error, Boolean(aside))}>
       <div className="min-w-0">
-        <label htmlFor={id} className="block font-semibold">
+        <label htmlFor={id} className="font-semibold">
           {label}
-          {optional && <span className="font-normal text-ink-3"> {optional}</span>}
         </label>
+        {/* Beside the label, not in it: the name of the control is the question alone. */}
+        {optional && <span className="text-ink-3"> {optional}</span>}
         <FieldNotes id={id} hint={hint} error={error} />
         <div className="mt-2">{children}</div>
       </div>

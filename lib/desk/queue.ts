@@ -1,9 +1,12 @@
 import 'server-only'
 import { type Contributor, holds } from '@/lib/auth/person'
-import type { ProposalState } from '@/lib/db/generated/client'
+import { ProposalState } from '@/lib/db/generated/client'
 import { countWaiting, listOwnProposals, listProposals, type ProposalRead } from '@/lib/entries/proposals'
 import type { Localised } from '@/lib/fields/field'
 import { proposalNames } from './proposal-names'
+
+/** Where a proposal can be, from its beginning to its end. */
+export const proposalStates = Object.values(ProposalState)
 
 /** A proposal as it stands in a list. */
 export type QueueRow = {

@@ -1,0 +1,125 @@
+import { expect } from '@playwright/test'
+import { fillSource, test } from '../fixtures'
+
+test('a change is public only after an editor publishes it', async ({ given, contributor, editor, page }) => {
+  const project = await given.project({ name: 'Coastal line under review', plannedEnd: '2024-06' })
+  await page.goto(project.href)
+  await expect(page.getByText('Past the date stated').first()).toBeVisible()
+
+  await contributor.goto(project.developHref)
+  await fillSource(contributor)
+  await contributor.getByLabel('What happened').selectOption('Opened')
+  await contributor.getByLabel('Date', { exact: true }).fill('12 May 2025')
+  await contributor.getByLabel('Headline', { exact: true }).fill('The line opens')
+  await contributor.getByLabel('Quote', { exact: true }).fill('The line opened to passengers on Monday.')
+  await contributor.getByLabel('Stage now').selectOption('Operating')
+  await contributor.getByRole('button', { name: 'Send for review' }).click()
+  await expect(contributor.getByText('This waits for review.')).toBeVisible()
+  const proposal = new URL(contributor.url()).pathname
+
+  await page.goto(project.href)
+  await expect(page.getByText('The line opens')).toHaveCount(0)
+  await expect(page.getByText('Past the date stated').first()).toBeVisible()
+
+  await editor.goto('/desk/review')
+  await editor.goto(proposal)
+  await expect(editor.getByText('The line opens').first()).toBeVisible()
+  await expect(editor.getByRole('row', { name: /Stage/ }).last()).toContainText('Operating')
+  await editor.getByRole('button', { name: 'Publish' }).click()
+  await expect(editor.getByText('This is published.')).toBeVisible()
+
+  await page.goto(project.href)
+  await expect(page.getByText('The line opens').first()).toBeVisible()
+  await expect(page.getByText('Past the date stated')).toHaveCount(0)
+  await page.goto('/')
+  await expect(page.getByText('The line opens')).toHaveCount(0)
+  await page.goto('/developments')
+  await expect(page.getByText('The line opens').first()).toBeVisible()
+  await page.goto(`${project.href}/history`)
+  await expect(page.getByText('2 revisions')).toBeVisible()
+})
+
+test('an editor returns a proposal with a note; mended, it waits again; another is rejected', async ({
+  given,
+  contributor,
+  editor,
+}) => {
+  const project = await given.project({ name: 'Returned quay' })
+  await contributor.goto(project.developHref)
+  await fillSource(contributor)
+  await contributor.getByLabel('What happened').selectOption('Statement')
+  await contributor.getByLabel('Date', { exact: true }).fill('June 2025')
+  await contributor.getByLabel('Headline', { exact: true }).fill('A minister speaks')
+  await contributor.getByLabel('Quote', { exact: true }).fill('the minister said')
+  await contributor.getByRole('button', { name: 'Send for review' }).click()
+  await contributor.waitForURL(/\/desk\/proposals\//)
+  const proposal = new URL(contributor.url()).pathname
+
+  await editor.goto(proposal)
+  await editor.getByRole('button', { name: 'Return with this note' }).click()
+  await expect(editor.getByText('Write a note first')).toBeVisible()
+  await editor.getByLabel('Note to the contributor').fill('Which minister?')
+  await editor.getByRole('button', { name: 'Return with this note' }).click()
+  await editor.waitForURL(/\/desk\/review/)
+
+  await contributor.goto(proposal)
+  await expect(contributor.getByText('Which minister?')).toBeVisible()
+  await contributor.getByRole('link', { name: 'Change it' }).click()
+  await expect(contributor.getByLabel('Headline', { exact: true })).toHaveValue('A minister speaks')
+  await contributor.getByLabel('Headline', { exact: true }).fill('The transport minister speaks')
+  await contributor.getByRole('button', { name: 'Send for review' }).click()
+  await expect(contributor.getByText('This waits for review.')).toBeVisible()
+
+  await editor.goto(proposal)
+  await editor.getByLabel('Note to the contributor').fill('Not about this project')
+  await editor.getByRole('button', { name: 'Reject with this reason' }).click()
+  await editor.waitForURL(/\/desk\/review/)
+  await contributor.goto(proposal)
+  await expect(contributor.getByText('An editor did not accept this.')).toBeVisible()
+})
+
+test('an older event does not move a newer stage', async ({ given, editor }) => {
+  const project = await given.project({ name: 'Two openings', stage: 'completed' })
+  await editor.goto(project.developHref)
+  await fillSource(editor)
+  await editor.getByLabel('What happened').selectOption('Ground-breaking')
+  await editor.getByLabel('Date', { exact: true }).fill('2020-01-02')
+  await editor.getByLabel('Headline', { exact: true }).fill('Ground was broken')
+  await editor.getByLabel('Quote', { exact: true }).fill('ground was broken in January 2020')
+  await editor.getByLabel('Stage now').selectOption('In progress')
+  await editor.getByRole('button', { name: 'Publish' }).click()
+  await editor.waitForURL(project.href)
+  await expect(editor.getByText('Ground was broken').first()).toBeVisible()
+  await expect(
+    editor.getByRole('term').filter({ hasText: 'Stage' }).locator('xpath=following-sibling::dd[1]'),
+  ).toContainText('Completed')
+})
+
+test('two who changed the same place see both values, and an editor decides', async ({
+  given,
+  contributor,
+  editor,
+}) => {
+  const project = await given.project({ name: 'Contested pier', stage: 'announced' })
+  await contributor.goto(project.editHref)
+  await editor.goto(project.editHref)
+  for (const [page, stage, button] of [
+    [editor, 'Completed', 'Publish'],
+    [contributor, 'Operating', 'Send for review'],
+  ] as const) {
+    await fillSource(page)
+    await page.getByLabel(stage).check()
+    await page.getByLabel('Quote for Stage').fill(`it is ${stage}`)
+    await page.getByRole('button', { name: button }).click()
+    await page.waitForURL(/\/(projects|proposals)\//)
+  }
+  await editor.goto(new URL(contributor.url()).pathname)
+  await expect(editor.getByRole('heading', { name: 'Changed by somebody else meanwhile' })).toBeVisible()
+  await editor.getByRole('radio', { name: 'Operating' }).check()
+  await editor.getByRole('button', { name: 'Publish with these choices' }).click()
+  await expect(editor.getByText('This is published.')).toBeVisible()
+  await editor.getByRole('link', { name: 'See it' }).click()
+  await expect(editor.getByText('Operating').first()).toBeVisible()
+  await editor.goto(`${project.href}/history`)
+  await expect(editor.getByText('3 revisions')).toBeVisible()
+})
