@@ -15,6 +15,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [
+    // Its grammar does not survive being bundled and minified: it then reads no date.
+    'edtf',
     '@node-rs/argon2',
     '@prisma/adapter-pg',
     '@prisma/client',

@@ -20,6 +20,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Properties are tried a hundred times, on machines that have other things to do.
+          testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...outside, '**/*.db.test.ts', '**/*.launch.test.ts'],
           env: { LOG_LEVEL: 'silent' },

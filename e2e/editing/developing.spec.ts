@@ -108,7 +108,7 @@ test('two who changed the same place see both values, and an editor decides', as
     [contributor, 'Operating', 'Send for review'],
   ] as const) {
     await fillSource(page)
-    await page.getByLabel(stage).check()
+    await page.getByRole('radio', { name: stage }).check()
     await page.getByLabel('Quote for Stage').fill(`it is ${stage}`)
     await page.getByRole('button', { name: button }).click()
     await page.waitForURL(/\/(projects|proposals)\//)

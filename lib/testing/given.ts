@@ -90,8 +90,8 @@ export const givenProject = async (values: AnyValues = {}, sourceValues: AnyValu
       name: { en: 'Bridge over the Sound' },
       stage: 'in_progress',
       disposition: 'active',
-      relationship: await givenRelationship(),
       ...values,
+      relationship: values.relationship ?? (await givenRelationship()),
     },
     sourceValues,
   )
