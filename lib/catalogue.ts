@@ -13,7 +13,6 @@ const kinds = [agreement, commitment, project, company, sector, development, sou
 export const catalogue: Catalogue = new Map(kinds.map((definition) => [definition.kind, anyKind(definition)]))
 
 export type Kind = (typeof kinds)[number]['kind']
-export type KindPath = (typeof kinds)[number]['path']
 
 const byPath: ReadonlyMap<string, AnyDefinition> = new Map(
   kinds.map((definition) => [definition.path, anyKind(definition)]),

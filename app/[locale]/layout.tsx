@@ -5,8 +5,12 @@ import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AccountLink } from '@/components/layout/account-link'
+import { RelationshipName } from '@/components/layout/relationship-name'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { currentPerson } from '@/lib/auth/session'
+import { listRelationships } from '@/lib/entries/relationships'
+import { settings } from '@/lib/env'
+import { printPair } from '@/lib/fields/print-country'
 import { alternates, languageTags, locales } from '@/lib/i18n/routing'
 import { fonts } from '../fonts'
 import '../globals.css'
@@ -23,7 +27,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const request = await headers()
   const requestId = request.get('x-request-id')
   return {
-    metadataBase: new URL(process.env.ENTENTE_URL || `http://${request.get('host') ?? 'localhost'}`),
+    metadataBase: new URL(settings().ENTENTE_URL || `http://${request.get('host') ?? 'localhost'}`),
     title: { default: t('title'), template: '%s – Entente' },
     description: t('description'),
     alternates: { languages: alternates(request.get('x-address') ?? '/') },
@@ -43,10 +47,14 @@ export default async function Layout({ params, children }: Params & { children: 
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const person = await currentPerson()
+  const [person, relationships] = await Promise.all([currentPerson(), listRelationships()])
   const account = person && <AccountLink name={person.name} />
+  const [pair] = relationships
+  const relationship = pair && relationships.length === 1 && (
+    <RelationshipName name={printPair(pair, locale)} href={`/relationships/${pair.slug}`} />
+  )
   return (
-    <SiteFrame locale={locale} nonce={nonce} fonts={fonts} account={account}>
+    <SiteFrame locale={locale} nonce={nonce} fonts={fonts} relationship={relationship} account={account}>
       {children}
     </SiteFrame>
   )

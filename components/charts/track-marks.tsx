@@ -50,12 +50,3 @@ export function TrackMarks() {
     </svg>
   )
 }
-
-/** A mark in running text or in a key. */
-export function MarkGlyph({ shape }: { shape: MarkShape }) {
-  return (
-    <svg viewBox="-8 -10 16 20" className="h-5 w-4 flex-none" aria-hidden="true">
-      <use href={`#m-${shape}`} />
-    </svg>
-  )
-}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldView, InputView } from '@/components/fields/input-view'
 import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
+import { stays } from '@/lib/developments/develop'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Relationship } from '@/lib/entries/entry'
 import type { Typed } from '@/lib/entries/typed'
@@ -15,6 +16,8 @@ type Props = {
   /** The fields that are asked for, in this order. */
   fields: readonly string[]
   relationships: readonly Relationship[]
+  /** Codes that a development's subject can be moved to, by the field that moves it. */
+  moves?: Readonly<Record<string, readonly string[]>>
   /** Names that inputs offer, by kind. */
   names: Readonly<Record<string, readonly string[]>>
   mayPublish: boolean
@@ -29,7 +32,7 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, relationships, names, mayPublish, hidden, typed, action } = props
+  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
@@ -41,7 +44,9 @@ export function DeskForm(props: Props) {
   const view: FormView = {
     fields: fields.flatMap((name) => {
       const shape = definition.fields[name]
-      return shape ? fieldView(name, shape) : []
+      const view = shape && fieldView(name, shape)
+      const codes = moves?.[name]
+      return view && codes ? withMoves(view, codes, t) : (view ?? [])
     }),
     source: definition.kind === 'source' ? null : sourceView,
     reason: {
@@ -63,6 +68,24 @@ export function DeskForm(props: Props) {
     },
   }
   return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, language: locale }} />
+}
+
+/** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */
+function withMoves(
+  view: FieldView,
+  codes: readonly string[],
+  t: (key: 'asUsual' | 'asBefore') => string,
+): FieldView {
+  const inputs = view.inputs.map((input): InputView => {
+    const fitting = (input.choices ?? []).filter(({ value }) => codes.includes(value))
+    return {
+      ...input,
+      control: 'select',
+      empty: t('asUsual'),
+      choices: [{ value: stays, label: t('asBefore') }, ...fitting],
+    }
+  })
+  return { ...view, inputs }
 }
 
 function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[]) {

@@ -5,7 +5,6 @@ const links = [
   ['/data', 'data'],
   ['/data/api', 'api'],
   ['/about/method', 'method'],
-  ['/corrections/new', 'correction'],
   ['/about', 'about'],
 ] as const
 

@@ -4,7 +4,7 @@ import { fillSource, test } from '../fixtures'
 test('a change is public only after an editor publishes it', async ({ given, contributor, editor, page }) => {
   const project = await given.project({ name: 'Coastal line under review', plannedEnd: '2024-06' })
   await page.goto(project.href)
-  await expect(page.getByText('Past the date stated').first()).toBeVisible()
+  await expect(page.getByText('No report of completion').first()).toBeVisible()
 
   await contributor.goto(project.developHref)
   await fillSource(contributor)
@@ -12,14 +12,13 @@ test('a change is public only after an editor publishes it', async ({ given, con
   await contributor.getByLabel('Date', { exact: true }).fill('12 May 2025')
   await contributor.getByLabel('Headline', { exact: true }).fill('The line opens')
   await contributor.getByLabel('Quote', { exact: true }).fill('The line opened to passengers on Monday.')
-  await contributor.getByLabel('Stage now').selectOption('Operating')
   await contributor.getByRole('button', { name: 'Send for review' }).click()
   await expect(contributor.getByText('This waits for review.')).toBeVisible()
   const proposal = new URL(contributor.url()).pathname
 
   await page.goto(project.href)
   await expect(page.getByText('The line opens')).toHaveCount(0)
-  await expect(page.getByText('Past the date stated').first()).toBeVisible()
+  await expect(page.getByText('No report of completion').first()).toBeVisible()
 
   await editor.goto('/desk/review')
   await editor.goto(proposal)
@@ -30,7 +29,7 @@ test('a change is public only after an editor publishes it', async ({ given, con
 
   await page.goto(project.href)
   await expect(page.getByText('The line opens').first()).toBeVisible()
-  await expect(page.getByText('Past the date stated')).toHaveCount(0)
+  await expect(page.getByText('No report of completion')).toHaveCount(0)
   await page.goto('/')
   await expect(page.getByText('The line opens')).toHaveCount(0)
   await page.goto('/developments')

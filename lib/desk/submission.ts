@@ -1,6 +1,7 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { definitionOf } from '@/lib/catalogue'
+import { moves, movingFields, stays, usualMoves } from '@/lib/developments/develop'
 import { checkChange } from '@/lib/entries/checking'
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import { type FormProblem, type FormRead, readForm } from '@/lib/entries/form'
@@ -25,8 +26,8 @@ type Passing = Map<string, string>
  * changes of one proposal. Nothing is written. Every problem at once, each at its input.
  */
 export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission> {
-  const lines = new Lines(typed)
   const { definition, state, subject } = aim
+  const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
   const passing: Passing = new Map()
   const names = await namesFor(wanted, passing)
@@ -55,6 +56,21 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const companies = newCompanies(passing, wanted, read, source.sourceId)
   const moved = subject && claims[0] ? await movedSubject(subject, values, claims[0]) : null
   return { ok: true, changes: [source.change, ...companies, change, moved].filter((one) => one !== null) }
+}
+
+/** A development moves its subject as such events usually do, unless the form says how, or that it does not. */
+function withMoves(typed: Typed, subject: AnyValues): Typed {
+  const lines = new Lines(typed)
+  const usual = usualMoves[lines.at('type')] ?? {}
+  const others = typed.filter(([name]) => !movingFields.some((one) => one === name))
+  const moved = movingFields
+    .filter((name) => moves[name] in subject)
+    .flatMap((name): Typed => {
+      const said = lines.at(name)
+      const code = said === '' ? usual[name] : said === stays ? undefined : said
+      return code ? [[name, code]] : []
+    })
+  return [...others, ...moved]
 }
 
 /** The revision at which the form was opened, as it says itself. */

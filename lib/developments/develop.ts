@@ -5,7 +5,10 @@ import type { Change, NewClaim } from '@/lib/entries/proposal'
 import { boundsOf } from '@/lib/fields/partial-date'
 
 /** What a development says of its subject, and the subject's field that it moves. */
-const moves = { stageAfter: 'stage', dispositionAfter: 'disposition', statusAfter: 'status' } as const
+export const moves = { stageAfter: 'stage', dispositionAfter: 'disposition', statusAfter: 'status' } as const
+/** What a form says where a development leaves its subject as it was. */
+export const stays = 'stays'
+
 export const movingFields = Object.keys(moves) as (keyof typeof moves)[]
 
 export type Subject = {

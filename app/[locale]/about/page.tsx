@@ -53,7 +53,6 @@ export default async function AboutPage() {
           <p className="flex flex-wrap gap-x-6 gap-y-1">
             <Link href="/about/method">{t('method')}</Link>
             <Link href="/data">{t('data')}</Link>
-            <Link href="/corrections/new">{t('correction')}</Link>
           </p>
         </Prose>
       </Section>

@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
-import { formFields } from '@/lib/desk/form-fields'
+import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
 import { aimAt, type Target } from '@/lib/desk/target'
@@ -50,6 +50,7 @@ export async function FormPage({ target, proposal }: Props) {
       <DeskForm
         definition={aim.definition}
         fields={formFields(aim)}
+        moves={aim.subject ? possibleMoves(definitionOf(aim.subject.kind)) : undefined}
         relationships={relationships}
         names={names}
         mayPublish={holds(person, 'editor')}
