@@ -25,6 +25,9 @@ export type FormView = {
 
 type Props = { view: FormView; action: EntryFormAction; typed: Typed; hidden: Record<string, string> }
 
+/** What a form carries without showing it; it comes back with what was typed. */
+const carried = ['requestKey', 'baseRevision', 'proposal', 'language'] as const
+
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
 export function EntryForm({ view, action, typed, hidden }: Props) {
   const before: EntryFormState = { typed, errors: [], rows: {} }
@@ -32,7 +35,7 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
   const lines = new Map(state.typed)
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
   const labels = labelsOf(view)
-  const fill = { lines, errors, rows: state.rows, key: hidden.requestKey ?? '' }
+  const fill = { lines, errors, rows: state.rows, key: lines.get('requestKey') ?? hidden.requestKey ?? '' }
   return (
     <form
       action={send}
@@ -41,9 +44,12 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
     >
       {/* Return in a line looks for mistakes; it sends nothing. */}
       <button type="submit" name="intent" value="check" tabIndex={-1} aria-hidden="true" className="hidden" />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={lines.get(name) ?? value} />
-      ))}
+      {carried
+        .map((name) => [name, lines.get(name) ?? hidden[name]] as const)
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       <div className="wide:border-rule wide:border-r wide:pr-8">
         {view.source && <SourceFields view={view.source} fill={fill} />}
       </div>

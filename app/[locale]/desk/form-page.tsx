@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskForm } from '@/components/entries/desk-form'
 import { EntryLink } from '@/components/fields/entry-link'
@@ -5,7 +6,7 @@ import { inLanguage } from '@/components/fields/in-language'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
-import { requireRole } from '@/lib/auth/session'
+import { findPerson, requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
 import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
@@ -19,11 +20,13 @@ type Props = { target: Target; proposal: string | null }
 
 /** The page of a form: what it is about, and the form itself. */
 export async function FormPage({ target, proposal }: Props) {
-  const person = await requireRole('contributor')
+  // Rendered again after a form was posted without JavaScript: the session may have ended, and nothing typed is lost.
+  const posted = (await headers()).get('x-method') === 'POST'
+  const person = posted ? await findPerson('contributor') : await requireRole('contributor')
   const aim = await aimAt(target)
   const locale = await getLocale()
   const [opened, names, relationships, t, words] = await Promise.all([
-    openForm(person, aim, proposal),
+    person ? openForm(person, aim, proposal) : { typed: [], hidden: {} },
     listOfferedNames(aim.definition, locale),
     listRelationships(),
     getTranslations('forms'),
@@ -53,7 +56,7 @@ export async function FormPage({ target, proposal }: Props) {
         moves={aim.subject ? possibleMoves(definitionOf(aim.subject.kind)) : undefined}
         relationships={relationships}
         names={names}
-        mayPublish={holds(person, 'editor')}
+        mayPublish={person !== null && holds(person, 'editor')}
         hidden={opened.hidden}
         typed={opened.typed}
         action={submitEntry.bind(null, target)}

@@ -5,6 +5,7 @@ import { FormPage } from '../../../form-page'
 type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: SearchParams }
 
 export default settled<Props>(async ({ params, searchParams }) => {
+  const { kind, slug } = await params
   const proposal = (await readParameters(searchParams)).get('proposal')
-  return FormPage({ target: { deed: 'edit', ...(await params) }, proposal })
+  return FormPage({ target: { deed: 'edit', kind, slug }, proposal })
 })
