@@ -1,7 +1,7 @@
 import 'server-only'
 import { definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
-import type { ProposalRead } from '@/lib/entries/proposals'
+import type { ProposalRead } from '@/lib/entries/proposal-queue'
 
 /** Where a proposal's form is filled in further, without language. */
 export function formAddress({ id, kind, entry }: Pick<ProposalRead, 'id' | 'kind' | 'entry'>): string {

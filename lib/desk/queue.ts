@@ -1,7 +1,12 @@
 import 'server-only'
 import { type Contributor, holds } from '@/lib/auth/person'
 import { ProposalState } from '@/lib/db/generated/client'
-import { countWaiting, listOwnProposals, listProposals, type ProposalRead } from '@/lib/entries/proposals'
+import {
+  countWaiting,
+  listOwnProposals,
+  listProposals,
+  type ProposalRead,
+} from '@/lib/entries/proposal-queue'
 import type { Localised } from '@/lib/fields/field'
 import { proposalNames } from './proposal-names'
 

@@ -3,18 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Contributor, Editor } from '@/lib/auth/person'
 import { makePerson } from '@/lib/auth/testing'
 import { newSource } from '@/lib/testing/given'
-import {
-  countWaiting,
-  getProposal,
-  listOwnProposals,
-  listProposals,
-  propose,
-  rebase,
-  reject,
-  returnToContributor,
-  saveDraft,
-  withdraw,
-} from './proposals'
+import { countWaiting, getProposal, listOwnProposals, listProposals } from './proposal-queue'
+import { propose, rebase, reject, returnToContributor, saveDraft, withdraw } from './proposals'
 import type { Typed } from './typed'
 
 let contributor: Contributor

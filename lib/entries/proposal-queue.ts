@@ -1,0 +1,65 @@
+import 'server-only'
+import { type Contributor, type Editor, holds } from '@/lib/auth/person'
+import { db } from '@/lib/db/client'
+import type { Prisma, ProposalState } from '@/lib/db/generated/client'
+import { NotFound } from '@/lib/errors'
+import type { Change } from './proposal'
+import type { Typed } from './typed'
+
+const withPeople = {
+  author: { select: { id: true, name: true } },
+  reviewer: { select: { id: true, name: true } },
+  entry: {
+    select: { id: true, kind: true, slug: true, names: true, revision: true },
+  },
+} as const
+
+const toRead = ({ changes, typed, ...row }: Prisma.ProposalGetPayload<{ include: typeof withPeople }>) => ({
+  ...row,
+  typed: typed as Typed,
+  changes: changes as Change[] | null,
+})
+export type ProposalRead = ReturnType<typeof toRead>
+
+/** @returns a proposal that the person may see: one's own, or any for an editor. @throws NotFound */
+export async function getProposal(person: Contributor, id: string): Promise<ProposalRead> {
+  const found = await db.proposal.findUnique({
+    where: { id },
+    include: withPeople,
+  })
+  if (!found || (found.authorId !== person.id && !holds(person, 'editor'))) throw new NotFound('proposal')
+  return toRead(found)
+}
+
+/** One's own proposals that people made, the latest changed first. @param limit at most so many */
+export async function listOwnProposals(person: Contributor, limit: number): Promise<ProposalRead[]> {
+  const rows = await db.proposal.findMany({
+    where: { authorId: person.id },
+    include: withPeople,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map(toRead)
+}
+
+/** Everybody's proposals in a state, the longest waiting first. @param limit at most so many */
+export async function listProposals(
+  _editor: Editor,
+  state: ProposalState,
+  limit: number,
+): Promise<ProposalRead[]> {
+  const rows = await db.proposal.findMany({
+    where: { state, authorId: { not: null } },
+    include: withPeople,
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  })
+  return rows.map(toRead)
+}
+
+/** How many proposals wait for review, and how many of them before one that was proposed at an instant. */
+export async function countWaiting(before?: Date): Promise<number> {
+  return db.proposal.count({
+    where: { state: 'proposed', ...(before && { proposedAt: { lt: before } }) },
+  })
+}

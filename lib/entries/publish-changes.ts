@@ -1,0 +1,167 @@
+import 'server-only'
+import type { Prisma } from '@/lib/db/generated/client'
+import { linkHash } from './chain'
+import { applyClaims } from './claims'
+import type { AnyDefinition, AnyValues, Catalogue } from './define'
+import type { Relationship } from './entry'
+import { nameIn, namesOf } from './facet'
+import { prepare } from './preparing'
+import type { Change } from './proposal'
+import type { PublishOutcome } from './publish-outcome'
+import type { Publishers, Tx } from './publisher'
+import { derive, type Published, recordClaims, recordEntry, recordFacet } from './record'
+import { rederiveCiting } from './rederive'
+import { slugOf } from './slug'
+import { readSourceFacts } from './sources-of'
+
+/** The kinds and how each is written. */
+export type House = { catalogue: Catalogue; publishers: Publishers }
+
+/** Whose publication it is, and whether its claims must have their words. */
+type Publication = {
+  id: string
+  authorId: string | null
+  publisherId: string | null
+  reason: string
+  quotes: 'needed' | 'may-lack'
+}
+
+/** Writes every change of one publication; the caller holds the site's row. @throws Refused with nothing written */
+export async function publishChanges(
+  tx: Tx,
+  house: House,
+  changes: Change[],
+  publication: Publication,
+): Promise<PublishOutcome> {
+  const ready = await prepare(tx, house.catalogue, changes, publication.quotes)
+  const relationships = await tx.relationship.findMany()
+  const publishedAt = await now(tx)
+  const published: Published[] = []
+  for (const { change, definition, state, values } of ready) {
+    const sourceIds = [...change.claims, ...(state?.claims ?? [])].map(({ source }) => source)
+    const sources = await readSourceFacts(sourceIds, tx)
+    const dates = new Map([...sources].map(([id, { publishedOn }]) => [id, publishedOn]))
+    const revision = (state?.revision ?? 0) + 1
+    const moment = { revision, recordedAt: publishedAt.toISOString() }
+    const before = state?.values ?? null
+    const applied = applyClaims(definition, before, { ...change, values }, state?.claims ?? [], moment, dates)
+    const entry: Published = {
+      definition,
+      id: change.entryId,
+      slug: state?.slug ?? (await freeSlug(tx, definition, change, applied.values)),
+      revision,
+      values: applied.values,
+      claims: applied.live,
+      relationship: await relationshipOf(tx, relationships, applied.values),
+      firstPublishedAt: state?.publishedAt ?? publishedAt,
+      publishedAt,
+    }
+    const derived = derive(entry, sources)
+    await recordEntry(tx, entry, derived)
+    await house.publishers[definition.kind]?.(tx, entry.id, entry.values)
+    await recordClaims(tx, entry.id, state?.claims ?? [], applied.live, applied.retired, revision)
+    await recordFacet(tx, entry, derived)
+    await recordRevision(tx, entry, publication)
+    published.push(entry)
+  }
+  const corrected = ready.filter(({ state }) => state !== null).map(({ change }) => change.entryId)
+  await rederiveCiting(
+    tx,
+    house.catalogue,
+    corrected,
+    published.map(({ id }) => id),
+    publishedAt,
+  )
+  await decide(tx, publication, published[published.length - 1]?.id ?? null)
+  await tx.site.update({
+    where: { id: 1 },
+    data: { version: { increment: 1 } },
+  })
+  const entries = published.map(({ definition, slug, revision }) => ({
+    kind: definition.kind,
+    slug,
+    revision,
+  }))
+  return { ok: true, entries }
+}
+
+/** After the lock: later than every earlier publication, whatever the clock of this process says. */
+async function now(tx: Tx): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT greatest(date_trunc('milliseconds', clock_timestamp()), max("publishedAt")) AS at FROM "Revision"`
+  return row?.at ?? new Date()
+}
+
+async function freeSlug(
+  tx: Tx,
+  definition: AnyDefinition,
+  change: Change,
+  values: AnyValues,
+): Promise<string> {
+  const { kind } = definition
+  const wanted =
+    change.slug || slugOf(nameIn(namesOf(definition, values), 'en')) || `${kind}-${change.entryId.slice(-12)}`
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`
+    const where = { kind_slug: { kind, slug } }
+    const taken =
+      (await tx.entry.findUnique({ where, select: { id: true } })) ??
+      (await tx.slugAlias.findUnique({ where }))
+    if (!taken) return slug
+  }
+}
+
+/** An entry belongs to the relationship that it names, else to that of what it refers to. */
+async function relationshipOf(
+  tx: Tx,
+  known: Relationship[],
+  values: AnyValues,
+): Promise<Relationship | null> {
+  const own = known.find(({ slug }) => slug === values.relationship)
+  if (own || typeof values.subject !== 'string') return own ?? null
+  const subject = await tx.entry.findUnique({
+    where: { id: values.subject },
+    select: { relationship: true },
+  })
+  return known.find(({ slug }) => slug === subject?.relationship) ?? null
+}
+
+async function recordRevision(tx: Tx, entry: Published, publication: Publication): Promise<void> {
+  const { chainHead, chainLength } = await tx.site.findUniqueOrThrow({
+    where: { id: 1 },
+  })
+  const { authorId, publisherId, reason, id: proposalId } = publication
+  const link = {
+    position: chainLength + 1,
+    entryId: entry.id,
+    number: entry.revision,
+    kind: entry.definition.kind,
+    slug: entry.slug,
+    data: entry.values as Prisma.InputJsonObject,
+    claims: entry.claims as unknown as Prisma.InputJsonArray,
+    reason,
+    authorId,
+    publisherId,
+    publishedAt: entry.publishedAt.toISOString(),
+  }
+  const hash = linkHash(chainHead, link)
+  await tx.revision.create({
+    data: { ...link, proposalId, previousHash: chainHead, hash },
+  })
+  await tx.site.update({
+    where: { id: 1 },
+    data: { chainHead: hash, chainLength: link.position },
+  })
+}
+
+async function decide(tx: Tx, publication: Publication, entryId: string | null): Promise<void> {
+  await tx.proposal.update({
+    where: { id: publication.id },
+    data: {
+      state: 'published',
+      reviewerId: publication.publisherId,
+      decidedAt: new Date(),
+      entryId,
+    },
+  })
+}
