@@ -2,14 +2,15 @@ import type { Group, Scalar, Shape } from '@/lib/fields/field'
 import type { AnyDefinition, AnyValues, Catalogue } from './define'
 import type { Named } from './entry'
 
-/** What references and addresses are printed with. */
-export type Printing = {
+/** What addresses are printed with. */
+export type Addressing = {
   catalogue: Catalogue
-  /** Every entry that is referred to, by id. */
-  named: Readonly<Record<string, Named>>
   /** The public address of the site, without a slash at its end. */
   site: string
 }
+
+/** What references are printed with: every entry that is referred to, by id. */
+export type Printing = Addressing & { named: Readonly<Record<string, Named>> }
 
 export type Json = Record<string, unknown>
 
@@ -24,7 +25,7 @@ export const definitionIn = (catalogue: Catalogue, kind: string): AnyDefinition 
 }
 
 /** The address of an entry's page, in English. */
-export const pageAddress = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>, { catalogue, site }: Printing) =>
+export const pageAddress = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>, { catalogue, site }: Addressing) =>
   `${site}/${definitionIn(catalogue, kind).path}/${slug}`
 
 /** References by slug, and by kind and slug where several kinds are possible. */

@@ -2,7 +2,15 @@ import type { AnyDefinition, AnyValues } from './define'
 import { differenceOf } from './difference'
 import type { CitedSource, Claim, Entry, EntryRow, Named, RevisionRow, SaidBy } from './entry'
 import { printLinks } from './json-links'
-import { definitionIn, type Json, type Printing, pageAddress, printAt, printValues } from './json-values'
+import {
+  type Addressing,
+  definitionIn,
+  type Json,
+  type Printing,
+  pageAddress,
+  printAt,
+  printValues,
+} from './json-values'
 import type { ListPage } from './listing'
 
 /** What an entry in a list has only when it is asked for. */
@@ -59,7 +67,7 @@ export function printRow(row: EntryRow, printing: Printing): Json {
 /** An entry with its claims, its links, or both. @param printing its `named` is the entry's own */
 export function printEntry(
   entry: Entry,
-  { catalogue, site }: Omit<Printing, 'named'>,
+  { catalogue, site }: Addressing,
   include: readonly Part[] = parts,
 ): Json {
   const printing = { catalogue, site, named: entry.named }

@@ -87,12 +87,14 @@ type Reader = (value: string, query: ListQuery, definition: AnyDefinition) => Qu
 
 /** Each parameter that is given once: puts its value into the query, or says what is wrong with it. */
 const readers: Record<string, Reader> = {
-  from(value, query) {
+  from(value, query, { mainDates }) {
     query.from = value
+    if (mainDates.length === 0) return 'unknownParameter'
     return isPartialDate(value) ? null : 'notADate'
   },
-  to(value, query) {
+  to(value, query, { mainDates }) {
     query.to = value
+    if (mainDates.length === 0) return 'unknownParameter'
     return isPartialDate(value) ? null : 'notADate'
   },
   overdue(value, query, { ledger }) {
@@ -152,20 +154,21 @@ export function readListQuery(
       problems.push({
         name,
         message: 'unknownParameter',
-        allowed: parameterNames(definition),
+        allowed: [...parameterNames(definition), ...also],
       })
     else if (values.length > 1) problems.push({ name, message: 'givenTwice' })
     else if (values[0] !== undefined) {
       const message = read(values[0], query, definition)
-      if (message)
-        problems.push({
-          name,
-          message,
-          ...(message === 'notASort' && { allowed: sortKeys }),
-        })
+      if (message) problems.push({ name, message, ...allowedInstead(message, definition) })
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, query }
+}
+
+function allowedInstead(message: QueryMessage, definition: AnyDefinition): Pick<QueryProblem, 'allowed'> {
+  if (message === 'notASort') return { allowed: sortKeys.flatMap((key) => [key, `-${key}`]) }
+  if (message === 'notALimit') return { allowed: [`${maximumLimit}`] }
+  return message === 'unknownParameter' ? { allowed: parameterNames(definition) } : {}
 }
 
 function fits(filter: Filter, value: string): boolean {

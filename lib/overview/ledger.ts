@@ -41,19 +41,14 @@ export function listLedger(scope: Scope, limit: number): Promise<LedgerRow[]> {
     const late = rows.filter(({ row }) => row.outcome === 'overdue').map(({ row }) => row)
     const [developments, agreed, companies, words, counted] = await Promise.all([
       readDevelopments(records, scope),
-      readAgreementDays(records, scope),
+      readAgreementDates(records, scope),
       readCompanies(records),
       readWords(late),
       countSources(records),
     ])
     return rows.map(({ record, row }) => ({
       ...row,
-      promisedOn:
-        record.promisedOn ??
-        agreementsOf(record)
-          .flatMap((id) => agreed.get(id) ?? [])
-          .sort()[0] ??
-        null,
+      promisedOn: record.promisedOn ?? earliest(agreed, agreementsOf(record)),
       dueOn: record.dueOn,
       deliveredOn: record.deliveredOn,
       ...partiesOf(record, companies),
@@ -65,18 +60,23 @@ export function listLedger(scope: Scope, limit: number): Promise<LedgerRow[]> {
   })
 }
 
-/** The first day of the earliest agreement that an entry is under, by the agreement's id. */
-async function readAgreementDays(
+/** When agreements that entries are under were signed or issued, as precise as stated, the earliest first. */
+async function readAgreementDates(
   records: readonly FacetRecord[],
   scope: Scope,
 ): Promise<Map<string, string>> {
   const ids = records.flatMap(agreementsOf)
-  const rows = await db.$queryRaw<{ id: string; day: string }[]>`
-    SELECT f."entryId" AS id, f."mainFrom"::text AS day FROM "Facet" f
+  const rows = await db.$queryRaw<{ id: string; date: string }[]>`
+    SELECT f."entryId" AS id, coalesce(r.data->>'signedOn', r.data->>'issuedOn') AS date
+    FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
     WHERE ${within(['agreement'], { ...scope, relationship: null })} AND f."entryId" = ANY(${ids}::uuid[])
-      AND f."mainFrom" IS NOT NULL`
-  return new Map(rows.map(({ id, day }) => [id, day]))
+      AND f."mainFrom" IS NOT NULL
+    ORDER BY f."mainFrom", f."entryId"`
+  return new Map(rows.map(({ id, date }) => [id, date]))
 }
+
+const earliest = (inOrder: ReadonlyMap<string, string>, ids: readonly string[]): string | null =>
+  [...inOrder].find(([id]) => ids.includes(id))?.[1] ?? null
 
 const agreementsOf = ({ values }: FacetRecord): string[] =>
   [values.agreements, values.agreement].flat().filter((id) => typeof id === 'string')

@@ -1,0 +1,31 @@
+import type { QueryMessage } from '@/lib/entries/listing-query'
+
+/** One parameter that cannot be as it is. */
+export type ParameterProblem = {
+  name: string
+  message: QueryMessage | 'notACursor' | 'notAPart' | 'notGiven'
+  allowed?: readonly string[]
+}
+
+/** The parameters cannot be understood: 400 with every problem. */
+export class BadParameters extends Error {
+  constructor(readonly problems: readonly ParameterProblem[]) {
+    super('bad parameters')
+  }
+}
+
+/** What is asked for has another address now: 308. */
+export class Elsewhere extends Error {
+  /** @param path of the site, with its query */
+  constructor(readonly path: string) {
+    super(path)
+  }
+}
+
+/** What is asked for was withdrawn: 410. */
+export class Gone extends Error {
+  /** @param history the address under which its revisions stay */
+  constructor(readonly history: string) {
+    super(history)
+  }
+}
