@@ -12,7 +12,7 @@ export type DateWords = {
   from: (date: string) => string
   endUnknown: (date: string) => string
   yearless: (date: string) => string
-  noYear: string
+  noDate: string
   decade: (year: string) => string
   between: (from: string, to: string) => string
   range: (from: string, to: string) => string
@@ -40,7 +40,7 @@ export const dateWords: Record<Language, DateWords> = {
     from: (date) => `from ${date}`,
     endUnknown: (date) => `from ${date}, end not known`,
     yearless: (date) => `${date}, year not stated`,
-    noYear: 'year not stated',
+    noDate: 'date not stated',
     decade: (year) => `${year}s`,
     between: (from, to) => `between ${from} and ${to}`,
     range: (from, to) => `${from} – ${to}`,
@@ -60,7 +60,7 @@ export const dateWords: Record<Language, DateWords> = {
     from: (date) => `${date}起`,
     endUnknown: (date) => `${date}起，结束时间不详`,
     yearless: (date) => `${date}（未注明年份）`,
-    noYear: '未注明年份',
+    noDate: '未注明日期',
     decade: (year) => `${year}年代`,
     between: (from, to) => `${from}至${to}之间`,
     range: (from, to) => `${from}至${to}`,
@@ -80,7 +80,7 @@ export const dateWords: Record<Language, DateWords> = {
     from: (date) => `mulai ${date}`,
     endUnknown: (date) => `mulai ${date}, penghujungnya tidak diketahui`,
     yearless: (date) => `${date}, tahun tidak dinyatakan`,
-    noYear: 'tahun tidak dinyatakan',
+    noDate: 'tarikh tidak dinyatakan',
     decade: (year) => `${year}-an`,
     between: (from, to) => `antara ${from} dengan ${to}`,
     range: (from, to) => `${from} – ${to}`,

@@ -37,7 +37,7 @@ describe.each([
   ['XXXX-06', 'June, year not stated', '6月（未注明年份）', 'Jun, tahun tidak dinyatakan'],
   ['XXXX-06-12', '12 June, year not stated', '6月12日（未注明年份）', '12 Jun, tahun tidak dinyatakan'],
   ['XXXX-12-XX', 'December, year not stated', '12月（未注明年份）', 'Disember, tahun tidak dinyatakan'],
-  ['XXXX', 'year not stated', '未注明年份', 'tahun tidak dinyatakan'],
+  ['XXXX', 'date not stated', '未注明日期', 'tarikh tidak dinyatakan'],
   ['202X', '2020s', '2020年代', '2020-an'],
   ['2025-06-XX', 'June 2025', '2025年6月', 'Jun 2025'],
   ['2025-XX', '2025', '2025年', '2025'],

@@ -55,7 +55,7 @@ function divisionOf(words: DateWords, { year, month }: Part): string | null {
 }
 
 function withoutYear(words: DateWords, part: Part): string {
-  if (!part.month) return words.noYear
+  if (!part.month) return words.noDate
   if (!part.day) return words.yearless(monthIn(words, part))
   return words.yearless(intl(words, part, { day: 'numeric', month: 'long' }))
 }
