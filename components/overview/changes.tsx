@@ -23,7 +23,10 @@ export function Changes({ rows, pair }: { rows: readonly Change[]; pair: Relatio
             <p>{row.subject && <EntryLink entry={row.subject} className="e" />}</p>
             <div>
               <p>
-                <EntryLink entry={row} className="text-ink no-underline hover:underline" />
+                <EntryLink
+                  entry={row}
+                  className="inline-block min-h-6 text-ink no-underline hover:underline"
+                />
               </p>
               {row.source && (
                 <p className="src">
