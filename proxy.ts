@@ -7,7 +7,7 @@ const localise = createMiddleware(routing)
 
 /** Addresses that have no language: data, feeds, downloads, health, icons. */
 const withoutLanguage =
-  /^\/(api\/.*|feed\/.*|download\/.*|calendar\.ics|healthz|readyz|robots\.txt|sitemap\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
+  /^\/(api\/.*|feed\/.*|download\/.*|calendar\.ics|healthz|readyz|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
 
 /** Only `/embed/…` may be framed. No inline style anywhere; scripts by nonce. */
 function policy(path: string, nonce: string): string {

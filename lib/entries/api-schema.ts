@@ -102,7 +102,7 @@ const claimSchema = (say: Say) =>
     saidBy: z.string().nullable().describe(say('saidBy')),
     saidOn: partialDate.nullable(),
     revision: z.int().min(1).describe(say('claimRevision')),
-    recordedAt: instant,
+    recordedAt: instant.describe(say('recordedAt')),
   })
 
 type Parts = { values: z.ZodType; links: z.ZodType; claim: z.ZodType }

@@ -1,0 +1,31 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
+import { Rows } from './rows'
+
+/** What of a kind is public. @property path the plural in addresses */
+export type Content = { kind: string; path: string; entries: number }
+
+/** How many entries of each kind there are, to read and as data. */
+export function ContentsTable({ contents, caption }: { contents: readonly Content[]; caption: string }) {
+  const t = useTranslations('data.contents')
+  const kinds = useTranslations('vocabulary.kind')
+  const format = useFormatter()
+  const rows = contents.map(({ kind, path, entries }) => ({
+    id: kind,
+    cells: [
+      kinds(`${kind}.other`),
+      format.number(entries),
+      <Link key="page" href={`/${path}`}>
+        {t('list')}
+      </Link>,
+      <a key="json" href={`/api/v1/${path}`}>
+        <code>/api/v1/{path}</code>
+      </a>,
+      <Link key="fields" href={`/data/dictionary#${kind}`}>
+        {t('fields')}
+      </Link>,
+    ],
+  }))
+  const columns = [t('kind'), t('entries'), t('page'), t('json'), t('meaning')]
+  return <Rows caption={caption} columns={columns} rows={rows} />
+}

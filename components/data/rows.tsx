@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+export type Row = { id: string; anchor?: string; cells: readonly ReactNode[] }
+
+type Props = {
+  /** What the table holds, for screen readers. */
+  caption: string
+  columns: readonly string[]
+  rows: readonly Row[]
+}
+
+/** A table for looking things up: the first cell names its row; labelled rows on a phone. */
+export function Rows({ caption, columns, rows }: Props) {
+  return (
+    <table className="rows wrap-anywhere">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, anchor, cells: [name, ...cells] }) => (
+          <tr key={id} id={anchor}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={columns[index + 1]} data-label={columns[index + 1]}>
+                <div className="min-w-0">{cell}</div>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
