@@ -1,4 +1,4 @@
-import { defineEntry, type ValuesOf } from '@/lib/entries/define'
+import { defineEntry } from '@/lib/entries/define'
 import { figures, metrics } from '@/lib/entries/measures'
 import {
   choice,
@@ -71,5 +71,3 @@ export const company = defineEntry({
     },
   ],
 })
-
-export type Company = ValuesOf<typeof company>
