@@ -30,7 +30,8 @@ export function typeOf(node: SchemaNode): SchemaType {
   const names = [node.type ?? []].flat()
   const each = names.map((name): SchemaType => {
     if (name === 'array') return { is: 'list', of: typeOf(node.items ?? {}) }
-    if (name !== 'string' || !node.enum) return { is: 'plain', name, format: node.format ?? null }
+    if (name !== 'string' || !node.enum)
+      return { is: 'plain', name, format: (name !== 'null' && node.format) || null }
     return { is: 'codes', codes: node.enum.filter((code) => typeof code === 'string') }
   })
   if ('const' in node) return { is: 'codes', codes: [String(node.const)] }

@@ -15,7 +15,7 @@ export function LinksTable({ links, caption }: { links: SchemaNode; caption: str
       <code key="name">{name}</code>,
       to.map((kind) => kinds(`${kind}.one`)).join(' / '),
       via.length > 0 ? <span key="via">{codes(via)}</span> : t('ownField'),
-      <span key="own">{codes(own)}</span>,
+      own.length > 0 && <span key="own">{codes(own)}</span>,
     ],
   }))
   return <Rows caption={caption} columns={[t('link'), t('to'), t('through'), t('says')]} rows={rows} />

@@ -12,7 +12,7 @@ type Props = {
 /** A table for looking things up: the first cell names its row; labelled rows on a phone. */
 export function Rows({ caption, columns, rows }: Props) {
   return (
-    <table className="rows wrap-anywhere">
+    <table className="rows wrap-break-word">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -28,7 +28,11 @@ export function Rows({ caption, columns, rows }: Props) {
           <tr key={id} id={anchor}>
             <th scope="row">{name}</th>
             {cells.map((cell, index) => (
-              <td key={columns[index + 1]} data-label={columns[index + 1]}>
+              <td
+                key={columns[index + 1]}
+                data-label={columns[index + 1]}
+                className={cell ? undefined : 'max-md:hidden'}
+              >
                 <div className="min-w-0">{cell}</div>
               </td>
             ))}

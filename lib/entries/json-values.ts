@@ -1,4 +1,4 @@
-import type { Group, Scalar, Shape } from '@/lib/fields/field'
+import type { Group, Place, Scalar, Shape } from '@/lib/fields/field'
 import type { AnyDefinition, AnyValues, Catalogue } from './define'
 import type { Named } from './entry'
 
@@ -37,11 +37,14 @@ function printScalar(field: Scalar, value: unknown, { named }: Printing): unknow
   return field.to.length === 1 ? entry.slug : { kind: entry.kind, slug: entry.slug }
 }
 
+const printPlace = ({ name, lat, lon, country, admin1, geonamesId }: Place): [string, unknown][] =>
+  Object.entries({ name, lat, lon, country, admin1: admin1 ?? null, geonamesId: geonamesId ?? null })
+
 /** A place stands in its item itself: name, latitude, longitude and exactness side by side. */
 export function printItem({ fields }: Group, item: AnyValues, printing: Printing): Json {
   const printed = Object.entries(fields).flatMap(([name, field]): [string, unknown][] =>
     field.type === 'place'
-      ? Object.entries((item[name] ?? {}) as Json)
+      ? printPlace(item[name] as Place)
       : [[name, printScalar(field, item[name], printing)]],
   )
   return Object.fromEntries(printed)
@@ -61,7 +64,8 @@ export function printValues(definition: AnyDefinition, values: AnyValues, printi
     name,
     printValue(shape, values[name], printing),
   ])
-  return { ...values, ...Object.fromEntries(known) }
+  const unknown = Object.entries(values).filter(([name]) => !(name in definition.fields))
+  return Object.fromEntries([...known, ...unknown])
 }
 
 /** A value at `stage` or `participants/<id>`; an item of a list without its id. */

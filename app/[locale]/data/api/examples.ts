@@ -23,12 +23,13 @@ async function ofKind(definition: AnyDefinition): Promise<[string, string][]> {
     [`${path}/{slug}`, `${path}/${row.slug}`],
     [`${path}/{slug}/revisions`, `${path}/${row.slug}/revisions`],
     [`${path}/{slug}/revisions/{number}`, `${path}/${row.slug}/revisions/${row.revision}`],
-    ['/search', `/search?q=${encodeURIComponent(nameIn(row.names, 'en').split(' ')[0] ?? '')}`],
+    ['/search', `/search?q=${encodeURIComponent(/\p{L}{3,}/u.exec(nameIn(row.names, 'en'))?.[0] ?? '')}`],
   ]
 }
 
 /** Addresses under /api/v1 that answer with something, by the path of their question. */
 export async function readExamples(): Promise<Map<string, string>> {
   const found = await Promise.all([...catalogue.values()].map(ofKind))
-  return new Map([['/overview', '/overview'], ['/openapi.json', '/openapi.json'], ...found.flat()])
+  // The first kind has the last word on what is searched for.
+  return new Map([['/overview', '/overview'], ['/openapi.json', '/openapi.json'], ...found.reverse().flat()])
 }
