@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCodeLabel } from '@/components/fields/code-label'
+import { AsOfForm } from '@/components/layout/as-of-banner'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import type { Relationship } from '@/lib/entries/entry'
@@ -44,7 +45,9 @@ export function Lede({ summary, pair, today }: Props) {
               over: link('#ledger', outcomes.overdue > 0 ? 'over' : undefined),
             })}
         </h1>
-        <p className="asof">{t('asOf', { date: printDate(today, locale) })}</p>
+        <div className="asof flex flex-wrap items-center gap-x-4 gap-y-2">
+          {t('asOf', { date: printDate(today, locale) })} <AsOfForm day={today} />
+        </div>
       </div>
       {all > 0 && <Tally outcomes={outcomes} all={all} />}
     </div>

@@ -1,12 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { TimeScale } from '@/components/charts/time-scale'
 import { Track } from '@/components/charts/track'
+import { Strokes } from '@/components/entries/mark'
 import { OutcomeStatus } from '@/components/entries/outcome-status'
 import { QuotedWords } from '@/components/entries/quoted-words'
 import { SourceLine } from '@/components/entries/source-line'
 import { CountrySide } from '@/components/fields/country-side'
+import { entryAddress } from '@/components/fields/entry-address'
 import { EntryLink } from '@/components/fields/entry-link'
+import { inLanguage } from '@/components/fields/in-language'
 import { PrintedDate } from '@/components/fields/printed-date'
+import { Link } from '@/components/ui/link'
 import type { Relationship } from '@/lib/entries/entry'
 import { printDate } from '@/lib/fields/print-date'
 import type { LedgerRow } from '@/lib/overview/ledger'
@@ -39,7 +43,7 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
     <>
       <tr className={late ? 'lr is-over' : 'lr'}>
         <th scope="row">
-          <EntryLink entry={row} className="name" />
+          <EntryLink entry={row} className="name" /> <Sentence row={row} pair={pair} />
           <span className="sub">
             {row.countries.map((country) => (
               <CountrySide key={country} country={country} pair={pair} />
@@ -62,7 +66,7 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
           </small>
         </td>
       </tr>
-      {row.words?.claim.quote && (
+      {late && row.words?.claim.quote && (
         <tr className="annot">
           <td className="pad" />
           <td colSpan={3}>
@@ -80,6 +84,44 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
           </td>
         </tr>
       )}
+    </>
+  )
+}
+
+/** Opens the words behind a row: those for its date, else for where it stands. */
+function Sentence({ row, pair }: Pick<Props, 'row' | 'pair'>) {
+  const t = useTranslations('overview.ledger')
+  const locale = useLocale()
+  const { words, sources, slug } = row
+  if (!words?.claim.quote) return null
+  const id = `words-${slug}`
+  return (
+    <>
+      <button
+        type="button"
+        className="mark"
+        popoverTarget={id}
+        aria-label={`${t('sources', { count: sources })}: ${inLanguage(row.names, locale).text}`}
+      >
+        <Strokes />
+        {sources}
+      </button>
+      <div id={id} popover="auto" className="pop font-normal">
+        <p className="q">
+          <QuotedWords
+            quote={words.claim.quote}
+            country={words.source.country}
+            language={words.source.language}
+            pair={pair}
+          />
+        </p>
+        <p className="by">
+          <SourceLine source={words.source} pair={pair} />
+        </p>
+        <p className="by">
+          <Link href={entryAddress(row)}>{t('sources', { count: sources })}</Link>
+        </p>
+      </div>
     </>
   )
 }

@@ -22,7 +22,7 @@ export type LedgerRow = EntryRow & {
   lastConfirmedTo: string | null
   /** How many sources it rests on. */
   sources: number
-  /** The words that state the date which has passed; only for those past it. */
+  /** The words that state its date, else those for where it stands. */
   words: { claim: Claim; source: CitedSource } | null
 }
 
@@ -38,12 +38,11 @@ export function listLedger(scope: Scope, limit: number): Promise<LedgerRow[]> {
     const records = (await Promise.all(kinds.map((kind) => readInOrder(kind, scope, limit)))).flat()
     const today = judgedOn(scope.asOf)
     const rows = records.map((record) => ({ record, row: rowFrom(record, today) }))
-    const late = rows.filter(({ row }) => row.outcome === 'overdue').map(({ row }) => row)
     const [developments, agreed, companies, words, counted] = await Promise.all([
       readDevelopments(records, scope),
       readAgreementDates(records, scope),
       readCompanies(records),
-      readWords(late),
+      readWords(rows.map(({ row }) => row)),
       countSources(records),
     ])
     return rows.map(({ record, row }) => ({
@@ -146,19 +145,22 @@ function partiesOf(record: FacetRecord, companies: ReadonlyMap<string, Party>) {
   return { countries: [...new Set(countries)], companies: [...new Set(taking.map(({ name }) => name))] }
 }
 
-/** The preferred words for the date that each of these is past. */
+/** Fields whose words are shown, the most telling first. */
+const telling = ['plannedEnd', 'dueOn', 'actualEnd', 'deliveredOn', 'stage', 'status', 'name', 'text']
+
+/** The words for the date of each of these, or for where it stands. */
 async function readWords(rows: readonly EntryRow[]): Promise<Map<string, NonNullable<LedgerRow['words']>>> {
   const revisions = await db.revision.findMany({
     where: { OR: rows.map(({ id, revision }) => ({ entryId: id, number: revision })) },
     select: { entryId: true, claims: true },
   })
   const chosen = revisions.flatMap(({ entryId, claims }) => {
-    const dated = (claims as unknown as Claim[]).filter(
-      ({ field }) => field === 'plannedEnd' || field === 'dueOn',
-    )
-    const claim =
-      dated.find(({ rank, quote }) => rank === 'preferred' && quote) ?? dated.find(({ quote }) => quote)
-    return claim ? [{ entryId, claim }] : []
+    const quoted = (claims as unknown as Claim[]).filter(({ quote, rank }) => quote && rank !== 'deprecated')
+    const ranked = telling.flatMap((name) => {
+      const own = quoted.filter(({ field }) => field === name)
+      return own.find(({ rank }) => rank === 'preferred') ?? own[0] ?? []
+    })
+    return ranked[0] ? [{ entryId, claim: ranked[0] }] : []
   })
   const sources = await readCitedSources(chosen.map(({ claim }) => claim.source))
   return new Map(

@@ -109,6 +109,7 @@ test('the ledger begins with what is past its date, and has its words', async ()
     words: { claim: { field: 'plannedEnd', value: '2024-06' } },
   })
   expect(rows[3]).toMatchObject({ promisedOn: '2023', countries: ['NO'] })
+  expect(rows[2]?.words?.claim.field).toBe('stage')
   expect(await listLedger(all, 1)).toHaveLength(2)
 })
 
