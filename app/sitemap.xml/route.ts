@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/catalogue'
 import { countsOf } from '@/lib/entries/counts'
 import { siteAddress } from '../site-address'
-import { partSize, printIndex, xmlAnswer } from '../sitemap/sitemap'
+import { partSize, printIndex, xmlAnswer } from '../sitemap/site-map-parts'
 
 /** The parts of the site map: the fixed pages, then the entries of each kind, 5,000 in a part. */
 export async function GET(request: Request): Promise<Response> {

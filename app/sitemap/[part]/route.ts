@@ -2,7 +2,7 @@ import { catalogue, findKindAt } from '@/lib/catalogue'
 import { listPublicAddresses } from '@/lib/entries/public-addresses'
 import { listRelationships } from '@/lib/entries/relationships'
 import { siteAddress } from '../../site-address'
-import { otherPages, type Page, partSize, printPart, xmlAnswer } from '../sitemap'
+import { otherPages, type Page, partSize, printPart, xmlAnswer } from '../site-map-parts'
 
 async function fixedPages(): Promise<Page[]> {
   const lists = [...catalogue.values()].map(({ path }) => `/${path}`)
