@@ -51,13 +51,6 @@ export function scaleAround(today: Day, days: readonly Day[]): TimeScale {
   return timeScale(first, toDay(Math.max(instant(latest) + 40 * dayLength, instant(today) + room)))
 }
 
-/** Whole calendar months from one day to a later one. */
-export function monthsBetween(from: Day, to: Day): number {
-  const [y = 0, m = 0, d = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0, toDate = 0] = to.split('-').map(Number)
-  return (toYear - y) * 12 + toMonth - m - (toDate < d ? 1 : 0)
-}
-
 /** Days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((instant(to) - instant(from)) / dayLength)

@@ -6,7 +6,7 @@ export type Stretch = { from: Day; to: Day }
 
 /** What a track shows, in days; whatever lies off the axis is cut at its edge. */
 export type TrackDrawing = {
-  /** One line a side, parallel when there are two. */
+  /** One line a side, parallel when there are several; a thin grey one when no side is known. */
   line: Stretch | null
   sides: readonly SideOfPair[]
   /** Where nothing is known. */
@@ -37,7 +37,8 @@ export function Track({ scale, today, drawing, label }: Props) {
   return (
     <svg role="img" aria-label={label}>
       <Grid scale={scale} today={today} />
-      {window && (
+      {window && scale.x(window.from) > 100 && <use href="#m-after" x="100%" y="50%" />}
+      {window && scale.x(window.from) <= 100 && scale.x(window.to) >= 0 && (
         <rect
           className="f-none s-ink"
           x={`${x(window.from)}%`}
@@ -70,6 +71,7 @@ export function Track({ scale, today, drawing, label }: Props) {
             strokeDasharray={side === 'other' ? '5 2' : undefined}
           />
         ))}
+      {line && sides.length === 0 && <line className="s-dor" {...across(line)} strokeWidth="1.5" />}
       {dotted.map((stretch) => (
         <line
           key={stretch.from}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useCodeLabel } from '@/components/fields/code-label'
 import { EntryLink } from '@/components/fields/entry-link'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
@@ -16,11 +17,15 @@ const shapes: Record<Need, ShapeName> = {
   single_source: 'single_source',
 }
 
+/** The kinds whose support is judged by what a source says of where they stand. */
+const judged = ['project', 'commitment', 'agreement'] as const
+
 type Props = { found: Found; pair: Relationship | null }
 
 /** What a reader should know before quoting: late, due soon, quiet, disputed, resting on one source. */
 export function Attention({ found, pair }: Props) {
   const t = useTranslations('overview.attention')
+  const label = useCodeLabel()
   const shown = needs.filter((need) => found[need].total > 0)
   return (
     <Section id="attention" title={t('title')} standfirst={t('stand')}>
@@ -35,9 +40,13 @@ export function Attention({ found, pair }: Props) {
             </h3>
             <ul>
               {need === 'single_source' ? (
-                <li>
-                  <Link href={listOf('project', pair, { verification: need })}>{t('which')}</Link>
-                </li>
+                judged.map((kind) => (
+                  <li key={kind}>
+                    <Link href={listOf(kind, pair, { verification: need })}>
+                      {label('kind', `${kind}.other`)}
+                    </Link>
+                  </li>
+                ))
               ) : (
                 <Rows need={need} {...found[need]} />
               )}

@@ -11,6 +11,8 @@ import { listOf } from './addresses'
 type Props = {
   rows: readonly Participant[]
   total: number
+  /** Roles of all companies, shown or not. */
+  stated: number
   roles: readonly string[]
   pair: Relationship | null
 }
@@ -19,11 +21,10 @@ type Props = {
 const dotsUpTo = 4
 
 /** Companies by the number of their roles in projects, split by role. */
-export function Companies({ rows, total, roles, pair }: Props) {
+export function Companies({ rows, total, stated, roles, pair }: Props) {
   const t = useTranslations('overview.who')
   const label = useCodeLabel()
   const held = roles.filter((role) => rows.some((row) => row.roles[role]))
-  const stated = rows.reduce((sum, row) => sum + row.total, 0)
   const shown = rows.length === total ? 'all' : 'some'
   return (
     <Section

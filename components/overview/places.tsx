@@ -54,7 +54,7 @@ function CoastMap({ numbered }: { numbered: readonly Numbered[] }) {
   const scale = kilometres * map.kilometre
   return (
     <figure className="map">
-      <svg viewBox={`0 0 ${width} ${map.height}`} aria-labelledby="map-title">
+      <svg viewBox={`0 0 ${width} ${map.height}`} className="overflow-hidden" aria-labelledby="map-title">
         <title id="map-title">{t('map', { count: numbered.length })}</title>
         <path className="land" d={map.path} />
         {groupPoints(points, reach).map(({ x, y, members }) => (

@@ -83,11 +83,11 @@ export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]>
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
-/** Companies with the most roles in projects, most first. @param limit at most so many */
+/** Companies with the most roles in projects, most first; how many there are, with how many roles. @param limit at most so many */
 export function listLeadingCompanies(
   scope: Scope,
   limit: number,
-): Promise<{ rows: Participant[]; total: number }> {
+): Promise<{ rows: Participant[]; total: number; stated: number }> {
   return inScope(`companies ${limit}`, scope, async () => {
     const roles = await db.$queryRaw<{ company: string; role: string; n: number }[]>`
       SELECT part->>'company' AS company, part->>'role' AS role, count(*)::int AS n
@@ -110,6 +110,6 @@ export function listLeadingCompanies(
       const name = named[id]
       return name ? { ...name, country: country.get(id) ?? null, ...line } : []
     })
-    return { rows, total: found.size }
+    return { rows, total: found.size, stated: roles.reduce((sum, { n }) => sum + n, 0) }
   })
 }
