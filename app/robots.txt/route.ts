@@ -4,6 +4,9 @@ import { siteAddress } from '../site-address'
 /** Addresses that are for one person only, or that narrow a list which is there as a whole. */
 const closed = ['/desk', '/account', '/sign-in', '/sign-up', '/set-up/', '/invitation/', '/search']
 
+/** Made at each request: a build has no database. */
+export const dynamic = 'force-dynamic'
+
 export function GET(request: Request): Response {
   const addresses = closed.flatMap((path) => locales.map((locale) => withLocale(path, locale)))
   const lines = [

@@ -21,6 +21,9 @@ async function readPart(name: string): Promise<Page[] | null> {
   return entries.map(({ slug, updatedAt }) => ({ path: `/${path}/${slug}`, changedAt: updatedAt }))
 }
 
+/** Made at each request: a build has no database. */
+export const dynamic = 'force-dynamic'
+
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ part: string }> },
