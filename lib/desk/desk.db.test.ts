@@ -189,6 +189,20 @@ describe('a development', () => {
     ])
   })
 
+  test('takes nothing back where the form does not say so: a second phase is announced', async () => {
+    const values = { name: { en: 'Pier with a second phase' }, stage: 'operating' }
+    const { id, slug } = await givenProject(values, { publishedOn: '2024' })
+    const announced = opened.map(([name, text]): [string, string] => [
+      name,
+      name === 'type' ? 'announced' : text,
+    ])
+    await published([...source(), ...announced], await developing(slug))
+    const [state] = await readStates([id])
+    expect([state?.revision, state?.values.stage]).toEqual([1, 'operating'])
+    await published([...source(), ...announced, ['stageAfter', 'in_progress']], await developing(slug))
+    expect((await readStates([id]))[0]?.values.stage).toBe('in_progress')
+  })
+
   test('cannot happen to a source', async () => {
     await expect(aimAt({ deed: 'develop', kind: 'source', slug: 'a-report' })).rejects.toMatchObject({
       status: 404,

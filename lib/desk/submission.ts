@@ -61,7 +61,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
 /** A development moves its subject as such events usually do, unless the form says how, or that it does not. */
 function withMoves(typed: Typed, subject: AnyValues): Typed {
   const lines = new Lines(typed)
-  const usual = usualMoves[lines.at('type')] ?? {}
+  const usual = usualMoves(lines.at('type'), subject)
   const others = typed.filter(([name]) => !movingFields.some((one) => one === name))
   const moved = movingFields
     .filter((name) => moves[name] in subject)

@@ -3,7 +3,7 @@ import { commitment } from '@/lib/commitments/commitment'
 import { anyKind } from '@/lib/entries/define'
 import { newClaimSchema } from '@/lib/entries/proposal'
 import { project } from '@/lib/projects/project'
-import { movedOn, moveSubject, type Subject } from './develop'
+import { differing, movedOn, moveSubject, type Subject, usualMoves } from './develop'
 
 const source = '01990000-0000-7000-8000-000000000001'
 const words = newClaimSchema.parse({
@@ -68,4 +68,24 @@ test('what the subject has no field or code for moves nothing, nor what it is al
   expect(moveSubject(promise, { on: '2025', statusAfter: 'in_force' }, words).change).toBeNull()
   expect(moveSubject(promise, { on: '2025', statusAfter: 'delivered' }, words).change).not.toBeNull()
   expect(moveSubject(subject(), { on: '2025', stageAfter: 'in_progress' }, words).change).toBeNull()
+})
+
+test('where the form does not say, an event only takes its subject further', () => {
+  expect(usualMoves('opened', { stage: 'in_progress' })).toEqual({ stageAfter: 'operating' })
+  for (const type of ['announced', 'signed', 'approved', 'ground_breaking', 'opened'])
+    expect(usualMoves(type, { stage: 'operating' })).toEqual({})
+  expect(usualMoves('signed', { status: 'negotiating' })).toEqual({ statusAfter: 'signed' })
+  expect(usualMoves('signed', { status: 'in_force' })).toEqual({})
+  expect(usualMoves('started', { status: 'open' })).toEqual({ statusAfter: 'in_progress' })
+  expect(usualMoves('started', { status: 'superseded' })).toEqual({})
+  expect(usualMoves('resumed', { stage: 'in_progress', disposition: 'suspended' })).toEqual({
+    dispositionAfter: 'active',
+  })
+  expect(usualMoves('statement', { stage: 'agreed' })).toEqual({})
+})
+
+test('what a development says otherwise than its subject is named', () => {
+  expect(differing(opened('2025'), { stage: 'completed' })).toEqual(['stage'])
+  expect(differing(opened('2025'), { stage: 'operating' })).toEqual([])
+  expect(differing({ on: '2025', stageAfter: null }, { stage: 'operating' })).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import type { Claim } from '@/lib/entries/entry'
 import type { Change, NewClaim } from '@/lib/entries/proposal'
 import { boundsOf } from '@/lib/fields/partial-date'
+import { development } from './development'
 
 /** What a development says of its subject, and the subject's field that it moves. */
 export const moves = { stageAfter: 'stage', dispositionAfter: 'disposition', statusAfter: 'status' } as const
@@ -83,8 +84,10 @@ export function moveSubject(subject: Subject, development: AnyValues, words: New
   }
 }
 
-/** What an event usually means for what it happened to, to be offered, not assumed. */
-export const usualMoves: Readonly<Record<string, Partial<Record<keyof typeof moves, string>>>> = {
+type Moves = Partial<Record<keyof typeof moves, string>>
+
+/** What an event usually means for what it happened to. */
+const usual: Readonly<Record<string, Moves>> = {
   announced: { stageAfter: 'announced' },
   agreed: { stageAfter: 'agreed' },
   signed: { stageAfter: 'agreed', statusAfter: 'signed' },
@@ -102,3 +105,37 @@ export const usualMoves: Readonly<Record<string, Partial<Record<keyof typeof mov
   lapsed: { dispositionAfter: 'lapsed', statusAfter: 'lapsed' },
   ended: { stageAfter: 'ended' },
 }
+
+const { stageAfter, statusAfter } = development.fields
+const codesIn = (field: typeof stageAfter | typeof statusAfter): readonly string[] =>
+  field.type === 'choice' ? field.codes : []
+
+/** Stages and statuses from the first to the last; superseded is the end of both sorts of status. */
+const order = [
+  codesIn(stageAfter),
+  [...codesIn(statusAfter).filter((code) => code !== 'superseded'), 'superseded'],
+]
+
+/** Whether a code is further on than the one that was reached; nothing is where the subject has no such field. */
+const isFurther = (codes: readonly string[], code: string, reached: string) =>
+  codes.includes(reached) && codes.indexOf(code) > codes.indexOf(reached)
+
+/**
+ * What an event usually does to its subject where the form does not say. Stage and status are the furthest point
+ * reached, so that a second phase announced, or another contract signed, takes nothing back.
+ */
+export function usualMoves(type: string, subject: AnyValues): Moves {
+  const [stages = [], statuses = []] = order
+  const { stageAfter: stage, statusAfter: status, ...others } = usual[type] ?? {}
+  return {
+    ...others,
+    ...(stage && isFurther(stages, stage, String(subject.stage)) && { stageAfter: stage }),
+    ...(status && isFurther(statuses, status, String(subject.status)) && { statusAfter: status }),
+  }
+}
+
+/** Fields in which a development says something else of its subject than stands there. */
+export const differing = (development: AnyValues, subject: AnyValues): string[] =>
+  movingFields
+    .filter((after) => development[after] && subject[moves[after]] !== development[after])
+    .map((after) => moves[after])
