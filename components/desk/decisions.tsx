@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 
 type Props = {
-  /** Null while places clash: they are settled first. */
+  /** Null while places clash, which are settled first, and where somebody else has to publish. */
   publish: (() => Promise<void>) | null
   decide: (form: FormData) => Promise<void>
 }

@@ -19,6 +19,7 @@ import {
 } from '@/lib/testing/given'
 import { compare, settle } from './comparison'
 import { listOfferedNames } from './form-names'
+import { listKeptMoves } from './kept-moves'
 import { openForm } from './opened-form'
 import { formAddress, publishedAddress } from './proposal-addresses'
 import { listAll, listOwn, waitingFor } from './queue'
@@ -181,6 +182,12 @@ describe('a development', () => {
     const { id, slug } = await givenProject({ name: { en: 'Pier that stays' } }, { publishedOn: '2024' })
     await published([...source(), ...opened, ['stageAfter', 'stays']], await developing(slug))
     const newer = await givenProject({ name: { en: 'Pier of today' } }, { publishedOn: '2026-01' })
+    const read = await submit([...source(), ...opened], await developing(newer.slug))
+    expect(read.ok && (await listKeptMoves(read.changes))).toMatchObject([
+      { entry: { names: { en: 'Pier of today' } }, field: 'stage', vocabulary: 'stage', code: 'in_progress' },
+    ])
+    const moving = await submit([...source(), ...opened], await developing(slug))
+    expect(moving.ok && (await listKeptMoves(moving.changes))).toEqual([])
     await published([...source(), ...opened], await developing(newer.slug))
     const states = await readStates([id, newer.id])
     expect(states.map(({ revision, values }) => [revision, values.stage])).toEqual([

@@ -14,6 +14,7 @@ import { openForm } from '@/lib/desk/opened-form'
 import { aimAt, type Target } from '@/lib/desk/target'
 import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
+import { settings } from '@/lib/env'
 import { submitEntry } from './submit'
 
 type Props = { target: Target; proposal: string | null }
@@ -56,7 +57,7 @@ export async function FormPage({ target, proposal }: Props) {
         moves={aim.subject ? possibleMoves(definitionOf(aim.subject.kind)) : undefined}
         relationships={relationships}
         names={names}
-        mayPublish={person !== null && holds(person, 'editor')}
+        mayPublish={person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER}
         hidden={opened.hidden}
         typed={opened.typed}
         action={submitEntry.bind(null, target)}

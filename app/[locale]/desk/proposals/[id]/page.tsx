@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ClashChoices } from '@/components/desk/clash-choices'
 import { Decisions } from '@/components/desk/decisions'
 import { DeskNav } from '@/components/desk/desk-nav'
+import { KeptMoves } from '@/components/desk/kept-moves'
 import { ProposalChanges } from '@/components/desk/proposal-changes'
 import { inLanguage } from '@/components/fields/in-language'
 import { Button, LinkButton } from '@/components/ui/button'
@@ -11,10 +12,12 @@ import { Section } from '@/components/ui/section'
 import { holds } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
 import { compare } from '@/lib/desk/comparison'
+import { listKeptMoves } from '@/lib/desk/kept-moves'
 import { formAddress, publishedAddress } from '@/lib/desk/proposal-addresses'
 import { proposalNames } from '@/lib/desk/proposal-names'
 import { waitingFor } from '@/lib/desk/queue'
 import { countWaiting, getProposal } from '@/lib/entries/proposal-queue'
+import { settings } from '@/lib/env'
 import { NotFound } from '@/lib/errors'
 import { printDate } from '@/lib/fields/print-date'
 import { readParameters, type SearchParams } from '../../../entries/addresses'
@@ -34,8 +37,10 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const proposal = await getProposal(person, id.data)
   const told = (await readParameters(searchParams)).get('said')
   const notice = said.find((one) => one === told)
-  const [compared, before, waiting, t, kinds, locale] = await Promise.all([
-    proposal.changes && open.includes(proposal.state) ? compare(proposal.changes) : null,
+  const changes = open.includes(proposal.state) ? proposal.changes : null
+  const [compared, kept, before, waiting, t, kinds, locale] = await Promise.all([
+    changes && compare(changes),
+    listKeptMoves(changes ?? []),
     proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
     waitingFor(person),
     getTranslations('desk.proposal'),
@@ -46,6 +51,8 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const own = proposal.author?.id === person.id
   const known = compared && (await knownOf(compared.named, null))
   const clashes = compared?.changes.some((change) => change.clashes.length > 0) ?? false
+  const decides = holds(person, 'editor') && proposal.state === 'proposed'
+  const mayPublish = decides && !(own && settings().ENTENTE_SECOND_READER)
   const published = proposal.state === 'published' ? await publishedAddress(proposal.id) : null
   return (
     <>
@@ -91,17 +98,19 @@ export default settled<Props>(async ({ params, searchParams }) => {
       {!compared && open.includes(proposal.state) && <p className="mt-6 text-ink-2">{t('notChecked')}</p>}
       {compared && known && (
         <>
-          {clashes && (
+          {clashes && mayPublish && (
             <ClashChoices compared={compared} known={known} action={settleAction.bind(null, proposal.id)} />
           )}
+          <KeptMoves kept={kept} />
           <Section title={t('changes')}>
             <ProposalChanges compared={compared} known={known} />
           </Section>
         </>
       )}
-      {holds(person, 'editor') && proposal.state === 'proposed' && (
+      {decides && !mayPublish && <p className="mt-6 text-ink-2">{t('secondReader')}</p>}
+      {decides && (
         <Decisions
-          publish={clashes ? null : publishAction.bind(null, proposal.id)}
+          publish={clashes || !mayPublish ? null : publishAction.bind(null, proposal.id)}
           decide={decideAction.bind(null, proposal.id)}
         />
       )}
