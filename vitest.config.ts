@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           // Properties are tried a hundred times, on machines that have other things to do.
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...outside, '**/*.db.test.ts', '**/*.launch.test.ts'],
           env: { LOG_LEVEL: 'silent' },
@@ -35,7 +36,8 @@ export default defineConfig({
           exclude: outside,
           globalSetup: 'lib/db/testing/test-server.ts',
           setupFiles: 'lib/db/testing/test-database.ts',
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           env: { LOG_LEVEL: 'warn' },
         },
       },

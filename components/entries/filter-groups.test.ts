@@ -13,6 +13,7 @@ test('a list is filtered by its own codes and by entries of other kinds', () => 
     'company',
     'sector',
     'agreement',
+    'outcome',
     'verification',
   ])
   expect(names('source')).toEqual(['language', 'tier', 'country'])

@@ -20,7 +20,8 @@ export function offeredFilters(definition: AnyDefinition): TopLevel[] {
     if (filter.type === 'reference') {
       return filter.to.length === 1 && filter.to[0] !== definition.kind ? [{ name, filter }] : []
     }
-    return definition.fields[name]?.type === filter.type || name === 'verification' ? [{ name, filter }] : []
+    const derived = name === 'verification' || name === 'outcome'
+    return derived || definition.fields[name]?.type === filter.type ? [{ name, filter }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ValueCell } from '@/components/fields/value-cell'
 import type { AnyValues } from '@/lib/entries/define'
 import { type Difference, differenceOf } from '@/lib/entries/difference'
@@ -8,7 +9,12 @@ import { MarkInTable } from './mark'
 import type { Evidence } from './view'
 
 type State = { values: AnyValues; claims: Claim[] }
-export type Change = Evidence & { before: State | null; after: State }
+export type Change = Evidence & {
+  before: State | null
+  after: State
+  /** Stands under a value instead of a mark: the sentences behind it. */
+  words?: (path: string, of: 'before' | 'after') => ReactNode
+}
 
 /** What a change made of each field: before, after, and the sentence behind it. */
 export function RevisionDifference(change: Change) {
@@ -23,7 +29,7 @@ export function RevisionDifference(change: Change) {
           <th scope="col">{t('field')}</th>
           <th scope="col">{t('before')}</th>
           <th scope="col">{t('after')}</th>
-          <th scope="col">{t('sources')}</th>
+          {!change.words && <th scope="col">{t('sources')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -46,24 +52,36 @@ function DifferenceRow({ difference, change }: { difference: Difference; change:
       </th>
       <td data-label={t('before')}>
         <div>
-          {isEmpty(before) ? <Nothing /> : <del>{<Value {...{ difference, change }} value={before} />}</del>}
+          {isEmpty(before) ? (
+            <Nothing />
+          ) : (
+            <del className="inline-block">{<Value {...{ difference, change }} value={before} />}</del>
+          )}
+          {change.words?.(path, 'before')}
         </div>
       </td>
       <td data-label={t('after')}>
         <div>
-          {isEmpty(after) ? <Nothing /> : <ins>{<Value {...{ difference, change }} value={after} />}</ins>}
+          {isEmpty(after) ? (
+            <Nothing />
+          ) : (
+            <ins className="inline-block">{<Value {...{ difference, change }} value={after} />}</ins>
+          )}
+          {change.words?.(path, 'after')}
         </div>
       </td>
-      <td data-label={t('sources')}>
-        <MarkInTable
-          {...change}
-          id={`note-${path.replace('/', '-')}`}
-          claims={change.after.claims}
-          path={path}
-          shown={after}
-          label={label}
-        />
-      </td>
+      {!change.words && (
+        <td data-label={t('sources')}>
+          <MarkInTable
+            {...change}
+            id={`note-${path.replace('/', '-')}`}
+            claims={change.after.claims}
+            path={path}
+            shown={after}
+            label={label}
+          />
+        </td>
+      )}
     </tr>
   )
 }

@@ -5,15 +5,16 @@ import { AsOfForm } from '@/components/layout/as-of-banner'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import type { Relationship } from '@/lib/entries/entry'
+import type { TalliedOutcome } from '@/lib/entries/outcome'
 import { printSides } from '@/lib/fields/print-country'
 import { printDate } from '@/lib/fields/print-date'
-import type { Summary, Tallied } from '@/lib/overview/tally'
+import type { OutcomesByKind, Summary } from '@/lib/overview/tally'
 import { listOf } from './addresses'
 
-type Props = { summary: Summary; pair: Relationship | null; today: string }
+type Props = { summary: Summary; byKind: OutcomesByKind; pair: Relationship | null; today: string }
 
 /** The state of things in one sentence made from the counts, each number a link to what it counts. */
-export function Lede({ summary, pair, today }: Props) {
+export function Lede({ summary, byKind, pair, today }: Props) {
   const t = useTranslations('overview')
   const locale = useLocale()
   const { outcomes, ...counts } = summary
@@ -40,24 +41,45 @@ export function Lede({ summary, pair, today }: Props) {
               delivered: outcomes.delivered,
               under: outcomes.under_way,
               overdue: outcomes.overdue,
-              td: link('#ledger'),
-              tu: link('#ledger'),
-              over: link('#ledger', outcomes.overdue > 0 ? 'over' : undefined),
+              td: link(listsOf('delivered', byKind, pair)),
+              tu: link(listsOf('under_way', byKind, pair)),
+              over: link(listsOf('overdue', byKind, pair), outcomes.overdue > 0 ? 'over' : undefined),
             })}
         </h1>
         <div className="asof flex flex-wrap items-center gap-x-4 gap-y-2">
           {t('asOf', { date: printDate(today, locale) })} <AsOfForm day={today} />
         </div>
       </div>
-      {all > 0 && <Tally outcomes={outcomes} all={all} />}
+      {all > 0 && <Tally outcomes={outcomes} byKind={byKind} pair={pair} all={all} />}
     </div>
   )
 }
 
-const order: readonly Tallied[] = ['overdue', 'under_way', 'no_date', 'dormant', 'stopped', 'delivered']
+const order: readonly TalliedOutcome[] = [
+  'overdue',
+  'under_way',
+  'no_date',
+  'dormant',
+  'stopped',
+  'delivered',
+]
+
+/** The list that a number counts; where it counts both kinds, the ledger, which has both. */
+function listsOf(outcome: TalliedOutcome, byKind: OutcomesByKind, pair: Relationship | null): string {
+  const kinds = (['project', 'commitment'] as const).filter((kind) => byKind[kind][outcome] > 0)
+  const [kind] = kinds
+  return kind && kinds.length === 1 ? listOf(kind, pair, { outcome }) : '#ledger'
+}
+
+type TallyProps = {
+  outcomes: Summary['outcomes']
+  byKind: OutcomesByKind
+  pair: Relationship | null
+  all: number
+}
 
 /** What became of commitments and projects, each counted once; outcomes that nothing has are left out. */
-function Tally({ outcomes, all }: { outcomes: Summary['outcomes']; all: number }) {
+function Tally({ outcomes, byKind, pair, all }: TallyProps) {
   const t = useTranslations('overview')
   const label = useCodeLabel()
   return (
@@ -71,7 +93,9 @@ function Tally({ outcomes, all }: { outcomes: Summary['outcomes']; all: number }
               <th scope="row">
                 <Status status={outcome}>{label('outcome', outcome)}</Status>
               </th>
-              <td className="n num">{outcomes[outcome]}</td>
+              <td className="n num">
+                <Link href={listsOf(outcome, byKind, pair)}>{outcomes[outcome]}</Link>
+              </td>
             </tr>
           ))}
       </tbody>

@@ -2,6 +2,7 @@ import { boundsOf, isPartialDate } from '@/lib/fields/partial-date'
 import { type AsOf, readAsOf } from './as-of'
 import type { AnyDefinition } from './define'
 import { verifications } from './entry'
+import { talliedOutcomes } from './outcome'
 
 export const sortKeys = ['updatedAt', 'name', 'date', 'due'] as const
 export type SortKey = (typeof sortKeys)[number]
@@ -47,6 +48,7 @@ export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
     if (field.type === 'reference' && field.filter)
       found[field.filter] ??= { type: 'reference', to: field.to }
   }
+  if (definition.ledger) found.outcome = { type: 'choice', vocabulary: 'outcome', codes: talliedOutcomes }
   if (definition.verifiedBy)
     found.verification = {
       type: 'choice',

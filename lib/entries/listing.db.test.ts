@@ -63,6 +63,8 @@ describe('filters', () => {
     ['company=northern-rail-works', ['alpha-line']],
     ['company=nobody', []],
     ['overdue=true', ['alpha-line']],
+    ['outcome=overdue&outcome=delivered', ['alpha-line', 'gamma-works']],
+    ['outcome=no_date', ['delta-pier']],
     ['overdue=false', ['beta-line', 'gamma-works', 'delta-pier']],
     ['from=2024&to=2030-05', ['alpha-line']],
     ['from=2024&to=2030-06', ['beta-line', 'alpha-line']],

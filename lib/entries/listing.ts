@@ -8,6 +8,7 @@ import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, holdsAt, rowFrom } from './facet-rows'
 import { type Filter, filtersOf, type ListQuery, spanOf } from './listing-query'
 import { findNamed } from './naming'
+import { talliedOutcome } from './outcome-sql'
 import { folded, hanGrams } from './search-text'
 import { cached } from './site-version'
 import { referencesIn } from './values'
@@ -129,6 +130,10 @@ async function conditionsOf(
     if (!filter) continue
     if (filter.type === 'relationship') {
       conditions.push(Prisma.sql`f.relationship = ANY(${wanted})`)
+      continue
+    }
+    if (name === 'outcome') {
+      conditions.push(Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
       continue
     }
     const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted

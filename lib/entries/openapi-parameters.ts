@@ -32,6 +32,7 @@ export function filterLabel(
   words: Words,
 ): string {
   if (name === 'verification') return words('data.api.verification')
+  if (name === 'outcome') return words('lists.filters.outcome')
   const holder = Object.keys(fields).find((field) => {
     const shape = fields[field]
     return shape?.type === 'list' && shape.of.type === 'group' && name in shape.of.fields

@@ -15,6 +15,10 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What became of promises as it is counted, each once: early, late and due soon are shades of these. */
+export const talliedOutcomes = ['overdue', 'under_way', 'no_date', 'dormant', 'delivered', 'stopped'] as const
+export type TalliedOutcome = (typeof talliedOutcomes)[number]
+
 /** Days before the last day of the stated date in which something counts as due soon. */
 export const dueSoonDays = 90
 /** Months without a newly published source after which something counts as dormant. */

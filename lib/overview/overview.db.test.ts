@@ -14,7 +14,7 @@ import { listAttention } from './attention'
 import { listLatestDevelopments } from './changes'
 import { countSectorsByStage, listLeadingCompanies, listMoneyFigures, listPlacedProjects } from './figures'
 import { listLedger } from './ledger'
-import { getSummary } from './summary'
+import { getOutcomesByKind, getSummary } from './summary'
 
 const all = { relationship: null }
 let relationship: string
@@ -82,6 +82,10 @@ test('the sentence counts each entry once', async () => {
     commitments: 1,
     projects: 3,
     outcomes: { overdue: 1, under_way: 1, no_date: 0, dormant: 1, delivered: 1, stopped: 0 },
+  })
+  expect(await getOutcomesByKind(all)).toMatchObject({
+    commitment: { under_way: 1 },
+    project: { overdue: 1, dormant: 1 },
   })
   expect(await getSummary({ relationship: 'eastland-westland' })).toMatchObject({
     projects: 1,

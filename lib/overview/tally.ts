@@ -1,10 +1,12 @@
-/** The outcomes of the sentence: what became of promises, each counted once. */
-export const tallied = ['overdue', 'under_way', 'no_date', 'dormant', 'delivered', 'stopped'] as const
-export type Tallied = (typeof tallied)[number]
+import type { TalliedOutcome } from '@/lib/entries/outcome'
 
 export type Summary = {
   agreements: number
   commitments: number
   projects: number
-  outcomes: Record<Tallied, number>
+  /** What became of commitments and projects, each counted once. */
+  outcomes: Record<TalliedOutcome, number>
 }
+
+/** The same for each kind that is promised and delivered. */
+export type OutcomesByKind = Record<'commitment' | 'project', Record<TalliedOutcome, number>>

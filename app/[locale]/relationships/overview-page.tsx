@@ -22,7 +22,7 @@ import {
   listPlacedProjects,
 } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
-import { getSummary } from '@/lib/overview/summary'
+import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
 
 type Props = {
   /** The pair that the page is about; null for all of them. */
@@ -45,23 +45,25 @@ const codesIn = (kind: string, list: string | null, field: string): readonly str
 /** The state of one relationship, or of all: the sentence, the ledger, and what stands behind it. */
 export async function OverviewPage({ only, pair, asOf, now }: Props) {
   const scope = { relationship: only?.slug ?? null, asOf }
-  const [summary, ledger, changes, attention, placed, sectors, figures, companies] = await Promise.all([
-    getSummary(scope),
-    listLedger(scope, ledgerRows),
-    listLatestDevelopments(scope, 8),
-    listAttention(scope, 6),
-    listPlacedProjects(scope, 200),
-    countSectorsByStage(scope, 12),
-    listMoneyFigures(scope, 40),
-    listLeadingCompanies(scope, 16),
-  ])
+  const [summary, byKind, ledger, changes, attention, placed, sectors, figures, companies] =
+    await Promise.all([
+      getSummary(scope),
+      getOutcomesByKind(scope),
+      listLedger(scope, ledgerRows),
+      listLatestDevelopments(scope, 8),
+      listAttention(scope, 6),
+      listPlacedProjects(scope, 200),
+      countSectorsByStage(scope, 12),
+      listMoneyFigures(scope, 40),
+      listLeadingCompanies(scope, 16),
+    ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
   return (
     <>
       {asOf && <AsOfBanner day={asOf.day} now={now} />}
-      <Lede summary={summary} pair={pair} today={today} />
+      <Lede summary={summary} byKind={byKind} pair={pair} today={today} />
       {nothing && (
         <div className="mt-12">
           <EmptyState title={t('empty.title')}>

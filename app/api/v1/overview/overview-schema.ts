@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { instant, localisedSchema, partialDate, slug, type Words } from '@/lib/entries/api-value-schema'
 import { verifications } from '@/lib/entries/entry'
-import { outcomes } from '@/lib/entries/outcome'
+import { outcomes, talliedOutcomes } from '@/lib/entries/outcome'
 import { needs } from '@/lib/overview/needs'
-import { tallied } from '@/lib/overview/tally'
 
 const count = z.int().min(0)
 const counts = <const N extends readonly string[]>(names: N) =>
@@ -21,7 +20,12 @@ export function overviewSchema(words: Words) {
       .array(z.strictObject({ slug, a: z.string(), b: z.string() }))
       .describe(say('relationships')),
     summary: z
-      .strictObject({ agreements: count, commitments: count, projects: count, outcomes: counts(tallied) })
+      .strictObject({
+        agreements: count,
+        commitments: count,
+        projects: count,
+        outcomes: counts(talliedOutcomes),
+      })
       .describe(say('summary')),
     attention: counts(needs).describe(say('attention')),
     ledger: z
