@@ -1,3 +1,4 @@
+import { definingVocabularies } from '@/components/fields/code-label'
 import type { AnyDefinition } from '@/lib/entries/define'
 import { ranks, stances, verifications } from '@/lib/entries/entry'
 import { outcomes } from '@/lib/entries/outcome'
@@ -46,9 +47,6 @@ const computed: CodeList[] = [
   },
 ]
 
-/** Vocabularies that only gather the codes of others. */
-const gathered = new Set(['statusAfter'])
-
 type Use = { field: Scalar; path: string; name: string }
 
 function usesIn({ kind, fields }: AnyDefinition): Use[] {
@@ -68,7 +66,8 @@ function usesIn({ kind, fields }: AnyDefinition): Use[] {
 export function codeListsOf(definitions: Iterable<AnyDefinition>): CodeList[] {
   const found = new Map<string, CodeList>()
   for (const { field, path, name } of [...definitions].flatMap(usesIn)) {
-    if (field.type !== 'choice' || gathered.has(field.vocabulary)) continue
+    if (field.type !== 'choice' || !definingVocabularies(field.vocabulary).includes(field.vocabulary))
+      continue
     const { vocabulary, codes, enterable } = field
     const list = found.get(vocabulary) ?? { vocabulary, codes, enterable, name, usedIn: [] }
     const all = list.codes.length < codes.length ? codes : list.codes

@@ -69,6 +69,9 @@ test('a list of codes tells which fields take them, and which codes are only com
     'dormant',
     'disputed',
   ])
+  const status = lists.find(({ vocabulary }) => vocabulary === 'agreementStatus')
+  expect(status?.usedIn).toContain('agreement.status')
+  expect(lists.map(({ vocabulary }) => vocabulary)).not.toContain('statusAfter')
   expect(new Set(lists.map(({ vocabulary }) => vocabulary)).size).toBe(lists.length)
 })
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Shape } from '@/lib/fields/field'
+import { CodeListLinks } from './code-list-links'
 import { formOf, outsideLists, pieceOf } from './forms'
 
 /** How a field is written: its form, its list of codes, the kinds that it refers to. */
@@ -15,9 +16,7 @@ export function FieldForm({ shape }: { shape: Shape }) {
       {piece?.type === 'choice' && (
         <>
           {': '}
-          <a href={`#codes-${piece.vocabulary}`}>
-            <code>{piece.vocabulary}</code>
-          </a>
+          <CodeListLinks vocabulary={piece.vocabulary} />
         </>
       )}
       {piece?.type === 'code' && `: ${outsideLists[piece.list] ?? piece.list}`}

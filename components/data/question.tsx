@@ -19,8 +19,8 @@ export function Question({ path, operation, example, shown }: Props) {
   const shape = answerShape(operation)
   const fragment = shown.get(shape)
   return (
-    <section id={operationId} aria-labelledby={`${operationId}-title`} className="mt-8">
-      <h3 id={`${operationId}-title`}>{summary}</h3>
+    <div id={operationId} className="mt-8">
+      <h3>{summary}</h3>
       <p className="mt-1 wrap-anywhere">
         <code>GET /api/v1{path}</code>
       </p>
@@ -33,6 +33,6 @@ export function Question({ path, operation, example, shown }: Props) {
           <ParameterTable parameters={parameters} caption={`${t('parameters')}: ${summary}`} />
         </div>
       )}
-    </section>
+    </div>
   )
 }

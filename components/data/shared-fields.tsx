@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CodeListLinks } from './code-list-links'
 import type { Form } from './forms'
 import { Rows } from './rows'
 
@@ -49,9 +50,7 @@ export function SharedFields({ of, caption }: { of: keyof typeof shared; caption
         {codes && (
           <>
             {': '}
-            <a href={`#codes-${codes}`}>
-              <code>{codes}</code>
-            </a>
+            <CodeListLinks vocabulary={codes} />
           </>
         )}
       </span>,

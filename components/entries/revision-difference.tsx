@@ -23,10 +23,12 @@ export function RevisionDifference(change: Change) {
   const differences = differenceOf(definition, before?.values ?? null, after.values)
   if (differences.length === 0) return <p className="text-ink-3">{t('noFields')}</p>
   return (
-    <table className="rows">
+    <table className={`rows ${change.words ? 'md:table-fixed' : ''}`}>
       <thead>
         <tr>
-          <th scope="col">{t('field')}</th>
+          <th scope="col" className={change.words && 'w-1/5'}>
+            {t('field')}
+          </th>
           <th scope="col">{t('before')}</th>
           <th scope="col">{t('after')}</th>
           {!change.words && <th scope="col">{t('sources')}</th>}
@@ -55,7 +57,9 @@ function DifferenceRow({ difference, change }: { difference: Difference; change:
           {isEmpty(before) ? (
             <Nothing />
           ) : (
-            <del className="inline-block">{<Value {...{ difference, change }} value={before} />}</del>
+            <del className="inline-block max-w-full wrap-anywhere">
+              {<Value {...{ difference, change }} value={before} />}
+            </del>
           )}
           {change.words?.(path, 'before')}
         </div>
@@ -65,7 +69,9 @@ function DifferenceRow({ difference, change }: { difference: Difference; change:
           {isEmpty(after) ? (
             <Nothing />
           ) : (
-            <ins className="inline-block">{<Value {...{ difference, change }} value={after} />}</ins>
+            <ins className="inline-block max-w-full wrap-anywhere">
+              {<Value {...{ difference, change }} value={after} />}
+            </ins>
           )}
           {change.words?.(path, 'after')}
         </div>

@@ -49,7 +49,8 @@ export default settled<Props>(async ({ params, searchParams }) => {
   ])
   const names = proposalNames(proposal)
   const own = proposal.author?.id === person.id
-  const known = compared && (await knownOf(compared.named, null))
+  const pair = compared?.changes.map(({ after }) => after.values.relationship).find((one) => one)
+  const known = compared && (await knownOf(compared.named, pair ? String(pair) : null))
   const clashes = compared?.changes.some((change) => change.clashes.length > 0) ?? false
   const decides = holds(person, 'editor') && proposal.state === 'proposed'
   const mayPublish = decides && !(own && settings().ENTENTE_SECOND_READER)
