@@ -48,7 +48,7 @@ export function DeskForm(props: Props) {
       const codes = moves?.[name]
       return view && codes ? withMoves(view, codes, t) : (view ?? [])
     }),
-    source: definition.kind === 'source' ? null : sourceView,
+    source: Object.values(definition.fields).some(({ sourced }) => sourced) ? sourceView : null,
     reason: {
       name: 'reason',
       label: label('reason.label'),
@@ -67,7 +67,7 @@ export function DeskForm(props: Props) {
       button: t('signIn.button'),
     },
   }
-  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, language: locale }} />
+  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, formLanguage: locale }} />
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */

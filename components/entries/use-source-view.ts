@@ -38,13 +38,12 @@ export function useSourceView(): SourceView {
     inputs: asked.map((name) => {
       const field = fields[name] as Scalar
       const optional = needed.includes(name) || name === 'url' ? undefined : t('optional')
-      const view = inputView(field, {
+      return inputView(field, {
         name: `source.${name}`,
         label: label(`${name}.label`),
         hint: label(`${name}.help`),
         optional,
       })
-      return name === 'tier' ? { ...view, preset: 'independent_media' } : view
     }),
   }
 }

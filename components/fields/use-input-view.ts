@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { contentLanguages, type Scalar } from '@/lib/fields/field'
 import { printCountry, printLanguage } from '@/lib/fields/print-country'
+import { usualAnswer } from '@/lib/fields/usual-answer'
 import { languageNames, languageTags } from '@/lib/i18n/routing'
 import { useCodeLabel } from './code-label'
 import type { InputView } from './input-view'
@@ -53,8 +54,8 @@ export function useInputView(relationships: readonly { slug: string; label: stri
           value: code,
           label: codeLabel(field.vocabulary, code),
         }))
-        if (field.unless !== null) return { ...select(choices), empty: undefined, preset: field.unless }
-        return select(choices)
+        const preset = usualAnswer(field, locale)
+        return preset === null ? select(choices) : { ...select(choices), empty: undefined, preset }
       }
       case 'country':
         return select(
@@ -64,7 +65,7 @@ export function useInputView(relationships: readonly { slug: string; label: stri
         )
       case 'language': {
         const choices = languages.map((code) => ({ value: code, label: printLanguage(code, locale) }))
-        return { ...select(choices), preset: locale }
+        return { ...select(choices), preset: usualAnswer(field, locale) ?? undefined }
       }
       case 'relationship':
         return {

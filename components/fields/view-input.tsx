@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { Choice } from '@/components/ui/choice'
 import { Choices } from '@/components/ui/choices'
 import { controlProps, Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -9,6 +10,12 @@ import { TextInput } from '@/components/ui/text-input'
 import type { InputView } from './input-view'
 
 type Props = { view: InputView; value: string; error?: string; aside?: ReactNode }
+
+/** What an entry has, although it is not offered, can still be kept. */
+const withAnswer = (choices: readonly Choice[], value: string): readonly Choice[] =>
+  value === '' || choices.some((choice) => choice.value === value)
+    ? choices
+    : [...choices, { value, label: value }]
 
 /** An input drawn from its description, filled with what was typed. */
 export function ViewInput({ view, value, error, aside }: Props) {
@@ -22,7 +29,7 @@ export function ViewInput({ view, value, error, aside }: Props) {
     case 'area':
       return <TextArea {...words} defaultValue={value} lang={lang} />
     case 'select':
-      return <Select {...words} choices={choices} empty={empty} defaultValue={value} />
+      return <Select {...words} choices={withAnswer(choices, value)} empty={empty} defaultValue={value} />
     case 'radios':
       return <Choices key={value} {...words} type="radio" choices={choices} chosen={value ? [value] : []} />
     case 'tick':

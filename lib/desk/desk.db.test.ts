@@ -231,8 +231,13 @@ test('a form opens with what is published, and reading it changes nothing', asyn
   const aim = await aimAt({ deed: 'edit', kind: 'projects', slug })
   const { typed, hidden } = await openForm(contributor, aim, null)
   expect(hidden.baseRevision).toBe('1')
-  const read = await readSubmission(aim, [...typed, ['baseRevision', '1']])
-  expect(read.ok && read.changes).toMatchObject([{ baseRevision: 1, values: aim.state?.values, claims: [] }])
+  expect(await readSubmission(aim, [...typed, ['baseRevision', '1']])).toEqual({
+    ok: false,
+    problems: [{ input: '', message: 'nothingChanged' }],
+  })
+  const read = await readSubmission(aim, [...typed, ['baseRevision', '1'], ['summary.en', 'A pier.']])
+  const values = { ...aim.state?.values, summary: { en: 'A pier.' } }
+  expect(read.ok && read.changes).toMatchObject([{ baseRevision: 1, values, claims: [] }])
 })
 
 test('a draft is continued by whoever wrote it, until it is decided', async () => {

@@ -3,7 +3,7 @@ import type { Lines } from '@/lib/entries/typed'
 
 /**
  * The input of a form that a problem is about.
- * @param path of a value: `stage`, `participants/<id>/role`
+ * @param path of a value: `stage`, `name/zh`, `participants/<id>/role`
  */
 export function inputOf(definition: AnyDefinition, path: string, message: string, lines: Lines): string {
   const [field = '', id, ...parts] = path.split('/')
@@ -16,7 +16,7 @@ export function inputOf(definition: AnyDefinition, path: string, message: string
     return `${field}.${row}.${parts[0] ?? first}`
   }
   if (quoted) return `quote.${field}`
-  return shape?.type === 'localised' ? `${field}.${lines.at('language') || 'en'}` : field
+  return shape?.type === 'localised' ? `${field}.${id ?? (lines.at('formLanguage') || 'en')}` : field
 }
 
 function rowOf(field: string, id: string, lines: Lines): number {

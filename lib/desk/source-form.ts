@@ -65,11 +65,17 @@ async function findAt(url: string): Promise<string | null> {
   return found?.id ?? null
 }
 
+/** Two entries for one page would count it twice. @param id of the source itself, null for a new one */
+export async function knownSourceProblems(url: unknown, id: string | null): Promise<FormProblem[]> {
+  const known = typeof url === 'string' ? await findAt(url) : null
+  return known && known !== id ? [{ input: 'url', message: 'sourceIsHere' }] : []
+}
+
 function readNew(lines: Lines): SourceRead {
   const source = definitionOf('source')
   const nobody = { entries: () => [], places: () => [] }
   const read = readForm(source, lines, nobody, { prefix: 'source.', only: sourceFields })
-  const values = { ...read.values, tier: read.values.tier ?? 'independent_media' }
+  const { values } = read
   const change: Change = { kind: 'source', entryId: uuid(), baseRevision: 0, values, claims: [] }
   const said = new Set(read.problems.map(({ input }) => input))
   const found = checkChange(source, change, [])

@@ -1,25 +1,28 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
-import { definitionOf } from '@/lib/catalogue'
 import { moves, movingFields, stays, usualMoves } from '@/lib/developments/develop'
 import { checkChange } from '@/lib/entries/checking'
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import { type FormProblem, type FormRead, readForm } from '@/lib/entries/form'
 import { findEntryNames, type NamedText, namedTexts } from '@/lib/entries/form-names'
-import type { Change, NewClaim } from '@/lib/entries/proposal'
+import { type Change, quoteSchema } from '@/lib/entries/proposal'
 import { Lines, type Typed } from '@/lib/entries/typed'
+import { eachScalar, sameValue } from '@/lib/entries/values'
+import type { Place } from '@/lib/fields/field'
 import type { Names } from '@/lib/fields/read-scalar'
 import { printPlace, resolvePlace } from '@/lib/gazetteer/gazetteer'
+import { claimsOf } from './claims-of'
 import { formFields } from './form-fields'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
-import { readSource, type SourceRead } from './source-form'
+import { PassingCompanies } from './passing-companies'
+import { knownSourceProblems, readSource, type SourceRead } from './source-form'
 import type { Aim } from './target'
 
-export type Submission = { ok: true; changes: Change[] } | { ok: false; problems: FormProblem[] }
+/** Characters of a reason: one line of the history. */
+const reasonMax = 500
 
-/** Companies that a form names and nobody has entered yet, by what was typed. */
-type Passing = Map<string, string>
+export type Submission = { ok: true; changes: Change[] } | { ok: false; problems: FormProblem[] }
 
 /**
  * Reads and checks a form: the entry, its source when it is new, and companies that are named for the first time, as
@@ -29,16 +32,13 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const { definition, state, subject } = aim
   const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
-  const passing: Passing = new Map()
-  const names = await namesFor(wanted, passing)
+  const passing = new PassingCompanies()
+  const names = await namesFor(aim, wanted, passing)
   const read = readForm(definition, lines, names, { only: formFields(aim) })
-  const source: SourceRead =
-    definition.kind === 'source'
-      ? { sourceId: null, change: null, problems: [] }
-      : await readSource(lines, read.quotes.length > 0 || !state)
+  const source = await sourceOf(aim, read, lines)
   const values = { ...(state?.values ?? {}), ...fixedValues(aim), ...read.values }
   const entryId = state?.id ?? uuid()
-  const claims = source.sourceId ? claimsOf(read, source.sourceId) : []
+  const claims = source.sourceId ? claimsOf(read.quotes, source.sourceId) : []
   const change: Change = {
     kind: definition.kind,
     entryId,
@@ -50,13 +50,30 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
     ...source.problems,
     ...read.problems,
     ...problemsOf(definition, change, read, aim, lines),
-    ...unsaid(passing, wanted, lines),
+    ...passing.problems(wanted, lines),
+    ...(lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []),
   ]
   if (problems.length > 0) return { ok: false, problems: onePerInput(problems) }
-  const companies = newCompanies(passing, wanted, read, source.sourceId)
+  if (state && saysNothing(definition, state.values, change)) {
+    return { ok: false, problems: [{ input: '', message: 'nothingChanged' }] }
+  }
+  const companies = source.sourceId ? passing.changes(wanted, read.quotes, source.sourceId) : []
   const moved = subject && claims[0] ? await movedSubject(subject, values, claims[0]) : null
   return { ok: true, changes: [source.change, ...companies, change, moved].filter((one) => one !== null) }
 }
+
+/** The source that the form cites, or what is wrong with it. A source cites none, and must not be here already. */
+async function sourceOf({ definition, state }: Aim, read: FormRead, lines: Lines): Promise<SourceRead> {
+  if (definition.kind === 'source') {
+    const problems = await knownSourceProblems(read.values.url, state?.id ?? null)
+    return { sourceId: null, change: null, problems }
+  }
+  const sourced = Object.values(definition.fields).some((field) => field.sourced)
+  return readSource(lines, read.quotes.length > 0 || (sourced && !state))
+}
+
+const saysNothing = (definition: AnyDefinition, before: AnyValues, { values, claims }: Change): boolean =>
+  claims.length === 0 && Object.keys(definition.fields).every((name) => sameValue(before[name], values[name]))
 
 /** A development moves its subject as such events usually do, unless the form says how, or that it does not. */
 function withMoves(typed: Typed, subject: AnyValues): Typed {
@@ -83,17 +100,23 @@ function baseOf(lines: Lines): number | null {
 const fixedValues = ({ subject }: Aim): AnyValues =>
   subject ? { subject: subject.id, relationship: null } : {}
 
-async function namesFor(wanted: readonly NamedText[], passing: Passing): Promise<Names> {
+async function namesFor(
+  { definition, state }: Aim,
+  wanted: readonly NamedText[],
+  passing: PassingCompanies,
+): Promise<Names> {
   const entries = await findEntryNames(wanted)
+  // A place that the entry has already need not be in the gazetteer.
+  const own = state ? placesIn(definition, state.values) : new Map<string, Place>()
   return {
     entries: (kinds, text) => {
       const found = entries(kinds, text)
-      if (found.length > 0 || !kinds.includes('company')) return found
-      const id = passing.get(text) ?? uuid()
-      passing.set(text, id)
-      return [{ id, label: text }]
+      if (found.length > 0 || !PassingCompanies.may(kinds)) return found
+      return [{ id: passing.enter(text), label: text }]
     },
     places: (text) => {
+      const known = own.get(text)
+      if (known) return [{ place: known, label: text }]
       const resolved = resolvePlace(text)
       const places =
         resolved.found === 'one' ? [resolved.place] : resolved.found === 'several' ? resolved.places : []
@@ -101,20 +124,6 @@ async function namesFor(wanted: readonly NamedText[], passing: Passing): Promise
     },
   }
 }
-
-const claimsOf = ({ quotes }: FormRead, source: string): NewClaim[] =>
-  quotes.map(({ path, exact }) => ({
-    id: uuid(),
-    field: path,
-    source,
-    quote: { exact, prefix: null, suffix: null, locator: false },
-    saidBy: null,
-    saidOn: null,
-    stance: 'asserts',
-    rank: 'preferred',
-    rankReason: null,
-    targetClaimId: null,
-  }))
 
 function problemsOf(
   definition: AnyDefinition,
@@ -127,46 +136,32 @@ function problemsOf(
   const pointless = read.quotes
     .filter(({ path }) => isEmpty(change.values[path.split('/')[0] ?? '']))
     .map(({ input }) => ({ input, message: 'quoteWithoutValue' }))
+  const tooLong = read.quotes
+    .filter(({ exact }) => !quoteSchema.shape.exact.safeParse(exact).success)
+    .map(({ input }) => ({ input, message: 'tooLong' }))
   // Without a source its claims are missing too: what is wrong is said at the source alone.
   const quoted = new Set(read.quotes.map(({ path }) => path))
   const found = checkChange(definition, change, state?.claims ?? [])
     .filter(({ path, message }) => !(message === 'needsQuote' && quoted.has(path)))
     .map(({ path, message }) => ({ input: inputOf(definition, path, message, lines), message }))
     .filter(({ input, message }) => !(message === 'required' && alreadySaid.has(input)))
-  return [...found, ...pointless.filter(({ input }) => !alreadySaid.has(input.replace(/^quote\./, '')))]
+  return [
+    ...tooLong,
+    ...found,
+    ...pointless.filter(({ input }) => !alreadySaid.has(input.replace(/^quote\./, ''))),
+  ]
 }
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
-/** A company that is new needs words that name it: those of the row that names it. */
-function unsaid(passing: Passing, wanted: readonly NamedText[], lines: Lines): FormProblem[] {
-  return wanted
-    .filter(({ text }) => passing.has(text))
-    .filter(({ input }) => lines.at(quoteInputOf(input)) === '')
-    .map(({ input, text }) => ({ input, message: 'newCompanyNeedsQuote', options: [text] }))
-}
-
-/** `participants.0.company` → `quote.participants.0` */
-const quoteInputOf = (input: string) => `quote.${input.split('.').slice(0, 2).join('.')}`
-
-const hasHan = /\p{Script=Han}/u
-
-function newCompanies(
-  passing: Passing,
-  wanted: readonly NamedText[],
-  { quotes }: FormRead,
-  source: string | null,
-): Change[] {
-  const company = definitionOf('company')
-  return [...passing].flatMap(([text, entryId]): Change[] => {
-    const input = wanted.find((one) => one.text === text)?.input ?? ''
-    const words = quotes.find((one) => one.input === quoteInputOf(input))
-    if (!source || !words) return []
-    const name = { [hasHan.test(text) ? 'zh' : 'en']: text }
-    const claims = claimsOf({ values: {}, problems: [], quotes: [{ ...words, path: 'name' }] }, source)
-    return [{ kind: 'company', entryId, baseRevision: 0, values: company.schema.parse({ name }), claims }]
+/** The places of an entry by the words in which its form shows them. */
+function placesIn(definition: AnyDefinition, values: AnyValues): Map<string, Place> {
+  const found = new Map<string, Place>()
+  eachScalar(definition, values, (field, value) => {
+    if (field.type === 'place') found.set(printPlace(value as Place), value as Place)
   })
+  return found
 }
 
 /** One thing at a time for each input. */

@@ -1,8 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Localised, Scalar } from '@/lib/fields/field'
 import type { AnyDefinition } from './define'
 import { nameIn } from './facet'
+import { stretchesOf } from './name-list'
 import { folded } from './search-text'
 import type { Lines } from './typed'
 
@@ -13,7 +15,7 @@ export function namedTexts(definition: AnyDefinition, lines: Lines, prefix = '')
   return Object.entries(definition.fields).flatMap(([name, shape]): NamedText[] => {
     if (shape.type === 'reference') return namedIn(shape, prefix + name, lines)
     if (shape.type !== 'list') return []
-    if (shape.of.type !== 'group') return namedIn(shape.of, prefix + name, lines, /[,;，；、\n]+/)
+    if (shape.of.type !== 'group') return namedIn(shape.of, prefix + name, lines, true)
     const parts = Object.entries(shape.of.fields)
     return Array.from({ length: lines.rows(prefix + name) }, (_, index) => index).flatMap((index) =>
       parts.flatMap(([part, field]) => namedIn(field, `${prefix}${name}.${index}.${part}`, lines)),
@@ -21,15 +23,17 @@ export function namedTexts(definition: AnyDefinition, lines: Lines, prefix = '')
   })
 }
 
-function namedIn(field: Scalar, input: string, lines: Lines, separators?: RegExp): NamedText[] {
+/** @param several whether the line may hold several names, which may have commas of their own */
+function namedIn(field: Scalar, input: string, lines: Lines, several = false): NamedText[] {
   if (field.type !== 'reference') return []
   const line = lines.at(input)
-  const texts = separators ? line.split(separators) : [line]
-  return texts
-    .map((text) => text.trim())
-    .filter(Boolean)
-    .map((text) => ({ kinds: field.to, text, input }))
+  const texts = several ? stretchesOf(line).flatMap((ways) => ways.map(({ text }) => text)) : [line]
+  return texts.filter(Boolean).map((text) => ({ kinds: field.to, text, input }))
 }
+
+/** A name as `folded` leaves it, but for accents of scripts that combine theirs elsewhere. */
+const foldedSql = Prisma.sql`trim(regexp_replace(normalize(lower(regexp_replace(
+  normalize(name.value, NFKD), '[\u0300-\u036F]', '', 'g')), NFC), '\\s+', ' ', 'g'))`
 
 type Found = { id: string; kind: string; slug: string; names: Localised }
 export type EntryNames = (kinds: readonly string[], text: string) => { id: string; label: string }[]
@@ -47,7 +51,7 @@ export async function findEntryNames(wanted: readonly NamedText[]): Promise<Entr
           JOIN "Entry" e ON e.state = 'published' AND (
             e.slug = wanted.text OR e.id::text = wanted.text
             OR (e."searchText" LIKE wanted.pattern AND EXISTS (
-              SELECT FROM jsonb_each_text(e.names) AS name WHERE lower(name.value) = wanted.text)))
+              SELECT FROM jsonb_each_text(e.names) AS name WHERE ${foldedSql} = wanted.text)))
           LIMIT 2000`
   return (kinds, text) => {
     const wantedText = folded(text)

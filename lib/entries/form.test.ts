@@ -67,6 +67,29 @@ test('a form is read by its names: words by language, rows of lists, sets in one
   ])
 })
 
+test('what a form answers by itself fills no row, and what it does not ask is answered as usual', () => {
+  const { values, problems } = reading([
+    ['formLanguage', 'en'],
+    ['places.0.exactness', 'approximate'],
+    ['places.1.place', 'Narvik'],
+  ])
+  expect(problems).toEqual([])
+  expect(values).toMatchObject({
+    disposition: 'active',
+    places: [{ place: narvik, exactness: 'approximate' }],
+  })
+  const company = readForm(
+    definitionOf('company'),
+    new Lines([
+      ['formLanguage', 'zh'],
+      ['otherNames.0.language', 'zh'],
+      ['otherNames.1.language', 'ms'],
+    ]),
+    names,
+  )
+  expect(company.values.otherNames).toMatchObject([{ language: 'ms', text: null }])
+})
+
 test('every mistake is found at once, each at its input', () => {
   const { problems } = reading([
     ['plannedEnd', '3/4/2025'],
@@ -75,6 +98,9 @@ test('every mistake is found at once, each at its input', () => {
     ['participants.0.shareBasisPoints', '120'],
     ['figures.0.amount', 'much'],
     ['places.0.place', 'Atlantis'],
+    ['figures.1.amount', 'RM32 bn'],
+    ['figures.1.currency', 'usd'],
+    ['metrics.0.value', 'RM5'],
     ['sectors', 'Rail, Alchemy'],
   ])
   expect(problems.map(({ input, message }) => [input, message])).toEqual([
@@ -84,6 +110,8 @@ test('every mistake is found at once, each at its input', () => {
     ['participants.0.company', 'noSuchEntry'],
     ['participants.0.shareBasisPoints', 'notAShare'],
     ['figures.0.amount', 'notAnAmount'],
+    ['figures.1.currency', 'currencyDiffers'],
+    ['metrics.0.value', 'notAnAmount'],
     ['sectors', 'noSuchEntry'],
   ])
 })

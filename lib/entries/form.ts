@@ -1,9 +1,11 @@
 import type { Group, Localised, Scalar, Shape } from '@/lib/fields/field'
 import { readAmount } from '@/lib/fields/read-amount'
 import { type Names, readLocalised, readScalar } from '@/lib/fields/read-scalar'
+import { usualAnswer } from '@/lib/fields/usual-answer'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Named } from './entry'
 import { nameIn } from './facet'
+import { hasSeparator, namesIn } from './name-list'
 import type { Lines, Typed } from './typed'
 
 /** What is wrong with an input; `message` is a key of the messages under `problems`. */
@@ -15,9 +17,6 @@ export type QuoteRead = { path: string; input: string; exact: string }
 export type FormRead = { values: AnyValues; quotes: QuoteRead[]; problems: FormProblem[] }
 
 type Prepared = { lines: Lines; names: Names; prefix: string; problems: FormProblem[]; quotes: QuoteRead[] }
-
-/** Several names in one line: commas of any script, semicolons, new lines. */
-const separators = /[,;，；、\n]+/
 
 /**
  * Reads the inputs of a form as the values of an entry and the words quoted for them; every problem at once.
@@ -49,26 +48,26 @@ function readField(name: string, shape: Shape, prepared: Prepared): unknown {
 }
 
 function read(input: string, field: Scalar, { lines, names, problems }: Prepared): unknown {
-  const answer = readScalar(field, lines.at(input), names)
+  // What a form does not ask at all is answered as usual; what is left empty is empty.
+  const line = lines.has(input) ? lines.at(input) : (usualAnswer(field, lines.at('formLanguage')) ?? '')
+  const answer = readScalar(field, line, names)
   if (answer.ok) return answer.value
   problems.push({ input, message: answer.message, options: answer.options })
   return null
 }
 
 function readSet(input: string, field: Scalar, { lines, names, problems }: Prepared): unknown[] {
-  const parts = lines
-    .at(input)
-    .split(separators)
-    .map((part) => part.trim())
-    .filter(Boolean)
-  const found: unknown[] = []
-  for (const part of parts) {
-    const answer = readScalar(field, part, names)
-    if (!answer.ok)
-      problems.push({ input, message: answer.message, options: [part, ...(answer.options ?? [])] })
-    else if (!found.includes(answer.value)) found.push(answer.value)
+  const answers = namesIn(
+    lines.at(input),
+    (name) => readScalar(field, name, names),
+    (answer) => answer.ok || answer.message === 'severalFit',
+  )
+  const found = new Set<unknown>()
+  for (const answer of answers) {
+    if (answer.ok) found.add(answer.value)
+    else problems.push({ input, message: answer.message, options: answer.options })
   }
-  return found
+  return [...found]
 }
 
 function readItems(name: string, group: Group, prepared: Prepared): AnyValues[] {
@@ -77,7 +76,10 @@ function readItems(name: string, group: Group, prepared: Prepared): AnyValues[] 
   return rows.flatMap((index) => {
     const row = `${prefix}${name}.${index}`
     const quoteInput = `${prefix}quote.${name}.${index}`
-    const filled = Object.keys(group.fields).some((part) => lines.at(`${row}.${part}`) !== '')
+    const filled = Object.entries(group.fields).some(([part, field]) => {
+      const line = lines.at(`${row}.${part}`)
+      return line !== '' && line !== usualAnswer(field, lines.at('formLanguage'))
+    })
     if (!filled && lines.at(quoteInput) === '') return []
     const id = lines.at(`${row}.id`) || `item-${index}`
     quote(quoteInput, `${name}/${id}`, prepared)
@@ -85,15 +87,22 @@ function readItems(name: string, group: Group, prepared: Prepared): AnyValues[] 
       part,
       read(`${row}.${part}`, field, prepared),
     ])
-    return { id, ...withCurrency(Object.fromEntries(parts), lines.at(`${row}.amount`)) }
+    return { id, ...withCurrency(row, group, Object.fromEntries(parts), prepared) }
   })
 }
 
-/** An amount may name its currency, and then needs no other answer. */
-function withCurrency(item: AnyValues, typed: string): AnyValues {
-  if (!('currency' in item) || item.currency) return item
-  const amount = readAmount(typed)
-  return { ...item, currency: amount.ok ? amount.currency : null }
+/** An amount may name its currency, and then needs no other answer; two answers must agree. */
+function withCurrency(row: string, group: Group, item: AnyValues, { lines, problems }: Prepared): AnyValues {
+  const refuse = (input: string, message: string) => problems.push({ input: `${row}.${input}`, message })
+  let { currency } = item
+  for (const [part, field] of Object.entries(group.fields)) {
+    const amount = field.type === 'decimal' ? readAmount(lines.at(`${row}.${part}`)) : null
+    if (!amount?.ok || amount.currency === null) continue
+    if (!('currency' in group.fields)) refuse(part, 'notAnAmount')
+    else if (currency && currency !== amount.currency) refuse('currency', 'currencyDiffers')
+    currency ??= amount.currency
+  }
+  return 'currency' in group.fields ? { ...item, currency } : item
 }
 
 function quote(input: string, path: string, { lines, quotes }: Prepared): void {
@@ -145,5 +154,5 @@ function printScalar(field: Scalar, value: unknown, labels: Labels): string {
 /** A name if it has no comma, which would part it from itself; else the address, which has none. */
 const addressOf = (entry: Named | undefined, id: string): string => {
   const name = entry ? nameIn(entry.names, 'en') : ''
-  return name && !separators.test(name) ? name : (entry?.slug ?? id)
+  return name && !hasSeparator(name) ? name : (entry?.slug ?? id)
 }

@@ -4,7 +4,7 @@ import type { Contributor, Editor } from '@/lib/auth/person'
 import { makePerson } from '@/lib/auth/testing'
 import { newSource } from '@/lib/testing/given'
 import { countWaiting, getProposal, listOwnProposals, listProposals } from './proposal-queue'
-import { propose, rebase, reject, returnToContributor, saveDraft, withdraw } from './proposals'
+import { findSent, propose, rebase, reject, returnToContributor, saveDraft, withdraw } from './proposals'
 import type { Typed } from './typed'
 
 let contributor: Contributor
@@ -35,6 +35,17 @@ const proposed = (more = {}) => ({
   changes: [newSource()],
   reason: 'Read today',
   ...more,
+})
+
+test('what was sent before is known again by what was typed, whatever ids its changes have', async () => {
+  const first = proposed()
+  expect(await findSent(contributor, first, 'proposed')).toBeNull()
+  const { id } = await propose(contributor, first)
+  expect(await findSent(contributor, first, 'proposed')).toEqual({ id, same: true, state: 'proposed' })
+  expect(await propose(contributor, { ...first, changes: [newSource()] })).toMatchObject({ repeated: true })
+  const other = { ...first, typed: [...typed, ['summary.en', 'more']] as Typed }
+  expect(await findSent(contributor, other, 'proposed')).toMatchObject({ id, same: false })
+  await expect(findSent(stranger, first, 'proposed')).rejects.toThrow('proposal')
 })
 
 test('a draft keeps what was typed, and goes on under its id or its key', async () => {

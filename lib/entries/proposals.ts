@@ -37,6 +37,30 @@ export const saveDraft = (contributor: Contributor, draft: Draft): Promise<Kept>
 export const propose = (contributor: Contributor, proposed: Proposed): Promise<Kept> =>
   keep(contributor, proposed, 'proposed', changesSchema.parse(proposed.changes))
 
+/** What makes two deeds the same: what was typed, since changes read from it get new ids each time; else the changes. */
+const hashOf = (
+  { kind, entryId, reason, typed }: Draft,
+  state: 'draft' | 'proposed',
+  changes: Change[] | null,
+): string =>
+  sha256(stableJson({ state, kind, entryId, reason, typed, changes: typed.length > 0 ? null : changes }))
+
+/**
+ * What became of a form that was sent before, by its proposal or its key.
+ * @returns null for the first time; `same` when nothing else was typed since
+ * @throws NotFound when it is another person's, or its proposal does not exist
+ */
+export async function findSent(
+  contributor: Contributor,
+  draft: Draft,
+  state: 'draft' | 'proposed',
+): Promise<{ id: string; same: boolean; state: ProposalState } | null> {
+  const earlier = await findEarlier(contributor, draft)
+  if (!earlier) return null
+  const { id, requestHash } = earlier
+  return { id, same: requestHash === hashOf(draft, state, null), state: earlier.state }
+}
+
 async function keep(
   contributor: Contributor,
   draft: Draft,
@@ -44,7 +68,7 @@ async function keep(
   changes: Change[] | null,
 ): Promise<Kept> {
   const { kind, entryId, reason, typed, requestKey } = draft
-  const requestHash = sha256(stableJson({ state, kind, entryId, reason, typed, changes }))
+  const requestHash = hashOf(draft, state, changes)
   const row = {
     kind,
     entryId,
@@ -91,7 +115,9 @@ async function replace(
   },
 ): Promise<Kept> {
   const { id } = earlier
-  if (earlier.requestHash === row.requestHash) return { id, state: earlier.state, repeated: true }
+  // Sent back and put forward again as it was, it waits again; rejected, it stays so.
+  const stands = ['draft', 'proposed', 'published'].includes(earlier.state)
+  if (stands && earlier.requestHash === row.requestHash) return { id, state: earlier.state, repeated: true }
   const { count } = await db.proposal.updateMany({
     where: { id, state: { in: [...open] } },
     data: row,

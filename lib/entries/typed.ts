@@ -4,10 +4,14 @@ export type Typed = [string, string][]
 /** Names of inputs that say what to do, and secrets, which are never kept. */
 const notKept = /^(\$ACTION.*|intent|email|password)$/
 
+/** Without what no text has and no database keeps, and with line ends as everywhere but in forms. */
+const asText = (value: string) => value.replaceAll('\0', '').replace(/\r\n?/g, '\n')
+
 /** Everything that was typed, as it was typed. Files are no part of any form here. */
 export const typedIn = (form: FormData): Typed =>
   [...form].flatMap(
-    ([name, value]): Typed => (typeof value === 'string' && !notKept.test(name) ? [[name, value]] : []),
+    ([name, value]): Typed =>
+      typeof value === 'string' && !notKept.test(name) ? [[asText(name), asText(value)]] : [],
   )
 
 /** The lines of a form by the names of their inputs. */

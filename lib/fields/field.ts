@@ -21,6 +21,8 @@ type Simple =
       vocabulary: string
       codes: readonly string[]
       enterable: readonly string[]
+      /** The code that a form begins with. */
+      usual: string | null
     }
   | { type: 'number' }
   | { type: 'decimal' }
@@ -85,11 +87,13 @@ export const partialDate = (options: Options = {}): Field<string, Scalar> => ({
 type ChoiceOptions<C extends string> = Options & {
   enterable?: readonly C[]
   unless?: C
+  usual?: C
 }
 /**
  * One code of a vocabulary.
  * @param options.enterable the codes a person may choose; the others are only derived
  * @param options.unless the code that needs no claim
+ * @param options.usual the code that a form begins with; the one that needs no claim unless given
  */
 export const choice = <const C extends string>(
   vocabulary: string,
@@ -104,6 +108,7 @@ export const choice = <const C extends string>(
     enterable,
     ...traits(options),
     unless: options.unless ?? null,
+    usual: options.usual ?? options.unless ?? null,
     schema: z.enum(enterable as [C, ...C[]], 'notInList'),
   }
 }

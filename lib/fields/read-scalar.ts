@@ -18,14 +18,15 @@ const refused = (message: string, options?: string[]): ReadValue => ({ ok: false
 const many = 8
 
 /** The one that a name means; several or none is for whoever typed it to settle. */
-function only<T>(found: readonly T[], label: (one: T) => string, none: string): T | ReadValue {
-  const [first] = found
-  if (first !== undefined && found.length === 1) return first
-  return found.length === 0 ? refused(none) : refused('severalFit', found.slice(0, many).map(label))
+function only(found: readonly { value: unknown; label: string }[], text: string, none: string): ReadValue {
+  const [first, ...others] = found
+  if (first === undefined) return refused(none, [text])
+  if (others.length === 0) return value(first.value)
+  return refused(
+    'severalFit',
+    found.slice(0, many).map(({ label }) => label),
+  )
 }
-
-const isRefusal = (read: unknown): read is ReadValue =>
-  typeof read === 'object' && read !== null && 'ok' in read
 
 /** `51`, `51 %` or `51.5` per cent, in basis points. */
 function readShare(text: string): ReadValue {
@@ -61,12 +62,12 @@ export function readScalar(field: Scalar, typed: string, names: Names): ReadValu
     case 'currency':
       return value(text.toUpperCase())
     case 'place': {
-      const found = only(names.places(text), ({ label }) => label, 'noSuchPlace')
-      return isRefusal(found) ? found : value(found.place)
+      const found = names.places(text).map(({ place, label }) => ({ value: place, label }))
+      return only(found, text, 'noSuchPlace')
     }
     case 'reference': {
-      const found = only(names.entries(field.to, text), ({ label }) => label, 'noSuchEntry')
-      return isRefusal(found) ? found : value(found.id)
+      const found = names.entries(field.to, text).map(({ id, label }) => ({ value: id, label }))
+      return only(found, text, 'noSuchEntry')
     }
     case 'localised':
     case 'text':

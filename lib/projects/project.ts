@@ -66,7 +66,7 @@ export const project = defineEntry({
     places: items(
       {
         place: place(),
-        exactness: choice('exactness', ['exact', 'approximate']),
+        exactness: choice('exactness', ['exact', 'approximate'], { usual: 'approximate' }),
       },
       { sourced: true },
     ),

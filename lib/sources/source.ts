@@ -28,16 +28,20 @@ export const source = defineEntry({
     /** Who stands behind several publishers; sources of one group are not independent. */
     publisherGroup: optional(text()),
     language: language(),
-    tier: choice('sourceTier', [
-      'primary_document',
-      'official',
-      'company_disclosure',
-      'company_pr',
-      'state_media',
-      'independent_media',
-      'research',
-      'social',
-    ]),
+    tier: choice(
+      'sourceTier',
+      [
+        'primary_document',
+        'official',
+        'company_disclosure',
+        'company_pr',
+        'state_media',
+        'independent_media',
+        'research',
+        'social',
+      ],
+      { usual: 'independent_media' },
+    ),
     /** The country that it speaks from. */
     country: optional(country()),
     publishedOn: optional(partialDate()),

@@ -1,7 +1,9 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
@@ -10,9 +12,10 @@ import { inputOf } from '@/lib/desk/inputs'
 import { readSubmission } from '@/lib/desk/submission'
 import { type Aim, aimAt } from '@/lib/desk/target'
 import type { FormProblem } from '@/lib/entries/form'
-import type { Change } from '@/lib/entries/proposal'
-import { propose, saveDraft } from '@/lib/entries/proposals'
+import { getProposal } from '@/lib/entries/proposal-queue'
+import { findSent, propose, saveDraft } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
+import { NotFound } from '@/lib/errors'
 import { withLocale } from '@/lib/i18n/routing'
 import { publish } from '@/lib/publishers'
 import { readTarget } from './read-target'
@@ -32,15 +35,29 @@ export async function submitEntry(
   const who = await whoSends(form, intent)
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
-  if (intent === 'draft') return keep(who.person, aim, typed)
-
+  const sending = intents.find((one) => one === intent)
+  const framed = await frame(aim, typed, sending ?? 'draft')
+  const sent = sending && (await findSent(who.person, framed, sending === 'draft' ? 'draft' : 'proposed'))
+  if (sent?.same && stands.includes(sent.state)) return answer(who.person, aim, sent.id, typed, sending)
+  if (sent && !replaceable.includes(sent.state))
+    return { ...state, ...(await toMend([{ input: '', message: 'alreadyDecided' }])) }
+  if (sending === 'draft') {
+    const { id } = await saveDraft(who.person, framed)
+    return answer(who.person, aim, id, typed, sending)
+  }
   const read = await readSubmission(aim, typed)
   if (!read.ok) return { ...state, ...(await toMend(read.problems)) }
-  if (intent !== 'review' && intent !== 'publish') {
-    return { ...state, note: (await getTranslations('forms'))('fine') }
-  }
-  return send(who.person, aim, read.changes, typed, intent)
+  if (!sending) return { ...state, note: (await getTranslations('forms'))('fine') }
+  const { id } = await propose(who.person, { ...framed, changes: read.changes })
+  return answer(who.person, aim, id, typed, sending)
 }
+
+/** Where a proposal still is what was sent, and where another can take its place. */
+const stands: readonly string[] = ['draft', 'proposed', 'published']
+const replaceable: readonly string[] = ['draft', 'proposed', 'returned']
+
+const intents = ['draft', 'review', 'publish'] as const
+type Intent = (typeof intents)[number]
 
 type Who = { person: Contributor } | { signIn: NonNullable<EntryFormState['signIn']> }
 
@@ -56,59 +73,59 @@ async function whoSends(form: FormData, intent: string): Promise<Who> {
   return { signIn: { intent, message: t(signed.outcome) } }
 }
 
-const frame = (aim: Aim, typed: Typed, reason: string) => {
+/** @throws NotFound when the form names a proposal that cannot be one */
+async function frame(aim: Aim, typed: Typed, intent: Intent) {
   const lines = new Lines(typed)
+  const proposal = lines.at('proposal')
+  if (proposal && !isId(proposal)) throw new NotFound('proposal')
   return {
-    ...(lines.at('proposal') && { id: lines.at('proposal') }),
+    ...(proposal && { id: proposal }),
     kind: aim.definition.kind,
     entryId: (aim.state ?? aim.subject)?.id ?? null,
-    reason: lines.at('reason') || reason,
+    reason: lines.at('reason') || (intent === 'draft' ? '' : await usualReason(aim, lines)),
     typed,
-    requestKey: lines.at('requestKey'),
+    // A form without a key of its own is always another form.
+    requestKey: isId(lines.at('requestKey')) ? lines.at('requestKey') : randomUUID(),
   }
 }
 
-async function keep(person: Contributor, aim: Aim, typed: Typed): Promise<never> {
-  const { id } = await saveDraft(person, frame(aim, typed, ''))
-  redirect(withLocale(`/desk/proposals/${id}`, await getLocale()))
-}
+const isId = (text: string): boolean => z.uuid().safeParse(text).success
 
-async function send(
+/** Goes on to where the proposal or the published entry is; sent again, to the same place. */
+async function answer(
   person: Contributor,
   aim: Aim,
-  changes: Change[],
+  id: string,
   typed: Typed,
-  intent: 'review' | 'publish',
+  intent: Intent | undefined,
 ): Promise<EntryFormState> {
   const locale = await getLocale()
-  const { id } = await propose(person, {
-    ...frame(aim, typed, await usualReason(aim, changes, typed)),
-    changes,
-  })
-  if (intent === 'review') redirect(withLocale(`/desk/proposals/${id}`, locale))
+  const proposal = withLocale(`/desk/proposals/${id}`, locale)
+  if (intent !== 'publish') redirect(proposal)
   const outcome = await publish(id, prove(person, 'editor'))
   if (outcome.ok) {
     const shown = aim.subject ?? outcome.entries.findLast(({ kind }) => kind === aim.definition.kind)
-    redirect(withLocale(shown ? entryAddress(shown) : `/desk/proposals/${id}`, locale))
+    redirect(shown ? withLocale(entryAddress(shown), locale) : proposal)
   }
-  if ('conflict' in outcome) redirect(withLocale(`/desk/proposals/${id}`, locale))
-  const lines = new Lines(typed)
-  const problems = outcome.problems.map(({ change, path, message }) => {
-    const kind = changes[change]?.kind
-    const input =
-      kind === aim.definition.kind ? inputOf(aim.definition, path, message, lines) : `source.${path}`
-    return { input, message }
-  })
+  if ('conflict' in outcome) redirect(proposal)
+  const { changes } = await getProposal(person, id)
+  const problems = outcome.problems.map(({ change, path, message }) => ({
+    input: inputAt(aim, changes?.[change]?.kind, path, message, new Lines(typed)),
+    message,
+  }))
   return { typed, rows: {}, ...(await toMend(problems)) }
 }
 
-/** What the history says when nobody gave a reason. */
-async function usualReason(aim: Aim, changes: readonly Change[], typed: Typed): Promise<string> {
+/** What is wrong with a source is mended in its column, with anything else that came in passing on top. */
+function inputAt(aim: Aim, kind: string | undefined, path: string, message: string, lines: Lines): string {
+  if (kind === aim.definition.kind) return inputOf(aim.definition, path, message, lines)
+  return kind === 'source' ? `source.${path}` : ''
+}
+
+/** What the history says when nobody gave a reason: the same for the same form. */
+async function usualReason(aim: Aim, lines: Lines): Promise<string> {
   const t = await getTranslations({ locale: 'en', namespace: 'forms' })
-  const lines = new Lines(typed)
-  const source = String(
-    changes.find(({ kind }) => kind === 'source')?.values.publisher ?? lines.at('source.existing'),
-  )
+  const source = lines.at('source.publisher') || lines.at('source.existing')
   if (!source) return t('changedPlain')
   return aim.state ? t('changed', { source }) : t('entered', { source })
 }

@@ -99,17 +99,10 @@ export default async function ApiPage() {
           {kinds
             .filter(({ path }) => path === tag)
             .map(({ schema, path }) => (
-              <section
-                key={path}
-                id={`links-${path}`}
-                aria-labelledby={`links-${path}-title`}
-                className="mt-8"
-              >
-                <h3 id={`links-${path}-title`} className="mb-2">
-                  {t('reference.links')}
-                </h3>
+              <div key={path} id={`links-${path}`} className="mt-8">
+                <h3 className="mb-2">{t('reference.links')}</h3>
                 <LinksTable links={shape(`${schema}Links`)} caption={`${title}: ${t('reference.links')}`} />
-              </section>
+              </div>
             ))}
         </Section>
       ))}

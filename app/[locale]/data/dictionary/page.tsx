@@ -69,7 +69,7 @@ export default async function DictionaryPage() {
         <Prose text={t('crosswalk.text')}>
           <ul className="text-14">
             {Object.values(standards).map(({ name, url }) => (
-              <li key={name}>
+              <li key={name} className="py-1">
                 <a href={url}>{name}</a>
               </li>
             ))}
