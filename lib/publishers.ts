@@ -10,6 +10,7 @@ import type { Publisher } from './entries/publisher'
 import { publishProposal } from './entries/publishing'
 import { publishProject } from './projects/publish'
 import { publishSector } from './sectors/publish'
+import { findSameSource } from './sources/find-same'
 import { publishSource } from './sources/publish'
 
 const publishers: Record<Kind, Publisher> = {
@@ -23,7 +24,7 @@ const publishers: Record<Kind, Publisher> = {
 }
 
 /** Every kind and how it is written. */
-export const house = { catalogue, publishers }
+export const house = { catalogue, publishers, findSame: { source: findSameSource } }
 
 /** Publishes a proposal. @see publishProposal */
 export const publish = (id: string, editor: Editor): Promise<PublishOutcome> =>

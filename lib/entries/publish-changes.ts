@@ -5,6 +5,7 @@ import { applyClaims } from './claims'
 import type { AnyDefinition, AnyValues, Catalogue } from './define'
 import type { Relationship } from './entry'
 import { nameIn, namesOf } from './facet'
+import { type FindSame, withoutKnown } from './known-already'
 import { prepare } from './preparing'
 import type { Change } from './proposal'
 import type { PublishOutcome } from './publish-outcome'
@@ -15,7 +16,7 @@ import { slugOf } from './slug'
 import { readSourceFacts } from './sources-of'
 
 /** The kinds and how each is written. */
-export type House = { catalogue: Catalogue; publishers: Publishers }
+export type House = { catalogue: Catalogue; publishers: Publishers; findSame: FindSame }
 
 /** Whose publication it is, and whether its claims must have their words. */
 type Publication = {
@@ -33,7 +34,8 @@ export async function publishChanges(
   changes: Change[],
   publication: Publication,
 ): Promise<PublishOutcome> {
-  const ready = await prepare(tx, house.catalogue, changes, publication.quotes)
+  const fresh = await withoutKnown(tx, house.findSame, changes)
+  const ready = await prepare(tx, house.catalogue, fresh, publication.quotes)
   const relationships = await tx.relationship.findMany()
   const publishedAt = await now(tx)
   const published: Published[] = []

@@ -327,3 +327,24 @@ test('a correction of a source changes how well what cites it is supported', asy
   await givenPublished(await changed(other.entryId, { reprintOf: source }))
   expect((await getEntry(catalogue, project, slug)).verification).toBe('single_source')
 })
+
+test('two who enter the same document before either is public cite one source', async () => {
+  const values = { url: 'https://www.example.org/the-same/' }
+  const first = newSource(values)
+  const second = newSource({ url: 'http://example.org/the-same' })
+  const project = (name: string, source: string) =>
+    newEntry(
+      'project',
+      { name: { en: name }, stage: 'announced', disposition: 'active', relationship: 'norland-sudland' },
+      source,
+    )
+  const one = await sent([first, project('Pier of the first', first.entryId)])
+  const other = await sent([second, project('Pier of the second', second.entryId)])
+  expect(await publishProposal(house, one.id, editor)).toMatchObject({ ok: true })
+  expect(await publishProposal(house, other.id, editor)).toMatchObject({
+    ok: true,
+    entries: [{ kind: 'project', slug: 'pier-of-the-second' }],
+  })
+  const claims = await db.claim.findMany({ where: { entry: { slug: 'pier-of-the-second' } } })
+  expect(claims.map(({ sourceId }) => sourceId)).toEqual([first.entryId, first.entryId])
+})
