@@ -28,6 +28,15 @@ const answerTo = (request: ClientRequest) =>
       ),
   )
 
+test('an address with a NUL is refused before anything is asked', async () => {
+  const { port } = await serve((_, response) => response.end('asked'))
+  for (const path of ['/projects?q=%00', '/projects/a%00b']) {
+    const refused = await fetch(`http://127.0.0.1:${port}${path}`)
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('NUL')])
+  }
+  expect(await (await fetch(`http://127.0.0.1:${port}/projects?q=%20`)).text()).toBe('asked')
+})
+
 test('a body of the limit passes, one byte more is refused by its stated length', async () => {
   const { port } = await serve(countBytes)
   const post = (size: number) =>

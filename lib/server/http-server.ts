@@ -5,6 +5,7 @@ import { codeOf } from '../db/errors'
 import { heedStatus } from './answer-status'
 import { limitBody } from './body-limit'
 import { settleForwarded } from './forwarded'
+import { isReadable } from './readable-address'
 import { logRequest } from './request-log'
 
 const triedPorts = 20
@@ -16,7 +17,7 @@ export function createFrontServer(handle: RequestListener, proxies: BlockList): 
     logRequest(request, response)
     heedStatus(request, response)
     settleForwarded(request, proxies)
-    if (limitBody(request, response)) handle(request, response)
+    if (isReadable(request, response) && limitBody(request, response)) handle(request, response)
   })
 }
 
