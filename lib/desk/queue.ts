@@ -10,8 +10,8 @@ import {
 import type { Localised } from '@/lib/fields/field'
 import { proposalNames } from './proposal-names'
 
-/** Where a proposal can be, from its beginning to its end. */
-export const proposalStates = Object.values(ProposalState)
+/** Where editors see everybody's proposals: a draft is its author's alone. */
+export const sharedStates = Object.values(ProposalState).filter((state) => state !== 'draft')
 
 /** A proposal as it stands in a list. */
 export type QueueRow = {

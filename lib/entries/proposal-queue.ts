@@ -21,13 +21,14 @@ const toRead = ({ changes, typed, ...row }: Prisma.ProposalGetPayload<{ include:
 })
 export type ProposalRead = ReturnType<typeof toRead>
 
-/** @returns a proposal that the person may see: one's own, or any for an editor. @throws NotFound */
+/** @returns a proposal that the person may see: one's own, or any but a draft for an editor. @throws NotFound */
 export async function getProposal(person: Contributor, id: string): Promise<ProposalRead> {
   const found = await db.proposal.findUnique({
     where: { id },
     include: withPeople,
   })
-  if (!found || (found.authorId !== person.id && !holds(person, 'editor'))) throw new NotFound('proposal')
+  const own = found?.authorId === person.id
+  if (!found || !(own || (holds(person, 'editor') && found.state !== 'draft'))) throw new NotFound('proposal')
   return toRead(found)
 }
 

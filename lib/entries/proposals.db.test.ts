@@ -52,6 +52,7 @@ test('a draft keeps what was typed, and goes on under its id or its key', async 
   const first = draft()
   const { id } = await saveDraft(contributor, first)
   expect(await getProposal(contributor, id)).toMatchObject({ state: 'draft', typed, changes: null })
+  await expect(getProposal(editor, id)).rejects.toMatchObject({ status: 404 })
 
   const more: Typed = [...typed, ['summary.en', 'مرحبا 🚄 <script>']]
   expect(await saveDraft(contributor, { ...first, typed: more })).toMatchObject({ id, repeated: false })

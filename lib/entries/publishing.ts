@@ -24,6 +24,8 @@ export function publishProposal(
   options: Options = {},
 ): Promise<PublishOutcome> {
   return inOneGo(async (tx) => {
+    // Nobody changes or withdraws it meanwhile.
+    await tx.$executeRaw`SELECT FROM "Proposal" WHERE id = ${id}::uuid FOR UPDATE`
     const proposal = await tx.proposal.findUnique({ where: { id } })
     if (!proposal) throw new NotFound('proposal')
     if (proposal.state === 'published') return { ok: true, entries: await publishedBy(tx, id) }

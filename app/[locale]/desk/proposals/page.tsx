@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
-import { listAll, listOwn, proposalStates, waitingFor } from '@/lib/desk/queue'
+import { listAll, listOwn, sharedStates, waitingFor } from '@/lib/desk/queue'
 import { readParameters, type SearchParams } from '../../entries/addresses'
 import { settled } from '../../settled'
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default settled<{ searchParams: SearchParams }>(async ({ searchParams }) => {
   const person = await requireRole('contributor')
   const wanted = (await readParameters(searchParams)).get('state')
-  const state = holds(person, 'editor') ? proposalStates.find((one) => one === wanted) : undefined
+  const state = holds(person, 'editor') ? sharedStates.find((one) => one === wanted) : undefined
   const [rows, waiting, t, labels] = await Promise.all([
     state ? listAll(person, state) : listOwn(person),
     waitingFor(person),
@@ -39,7 +39,7 @@ export default settled<{ searchParams: SearchParams }>(async ({ searchParams }) 
               {t('mine')}
             </Link>
           </li>
-          {proposalStates.map((one) => (
+          {sharedStates.map((one) => (
             <li key={one}>
               <Link
                 href={`/desk/proposals?state=${one}`}
