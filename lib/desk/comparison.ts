@@ -22,6 +22,8 @@ export type Comparison = {
   definition: AnyDefinition
   entry: Named
   isNew: boolean
+  /** The published revision that it is set beside; 0 for a new entry. */
+  revision: number
   before: State | null
   after: State
   clashes: Clash[]
@@ -84,6 +86,7 @@ async function compareOne(change: Change, state: EntryState | null): Promise<Com
     definition,
     entry,
     isNew: state === null,
+    revision: state?.revision ?? 0,
     before,
     after: { values: applied.values, claims: applied.live },
     clashes: merged.ok ? [] : merged.clashes,
@@ -122,15 +125,19 @@ function newSource({ entry, after: { values } }: Comparison): [string, CitedSour
 
 /**
  * Brings the changes of a proposal up to what is published now, with the editor's choice for every clashing place.
+ * @param seen the published revision of each entry, by its id, that the editor chose from
  * @param takesMine whether the proposal's value is taken at a place of a change
+ * @returns null when an entry was published again since, so that the choice was made from what no longer stands
  */
 export async function settle(
   changes: readonly Change[],
+  seen: Readonly<Record<string, number>>,
   takesMine: (change: number, path: string) => boolean,
-): Promise<Change[]> {
+): Promise<Change[] | null> {
   const states = new Map(
     (await readStates(changes.map(({ entryId }) => entryId))).map((state) => [state.id, state]),
   )
+  if ([...states.values()].some(({ id, revision }) => revision !== seen[id])) return null
   return Promise.all(
     changes.map(async (change, index) => {
       const state = states.get(change.entryId)

@@ -20,6 +20,7 @@ import {
 import { compare, settle } from './comparison'
 import { listOfferedNames } from './form-names'
 import { listKeptMoves } from './kept-moves'
+import { withoutOvertaken } from './moved-subject'
 import { openForm } from './opened-form'
 import { formAddress, publishedAddress } from './proposal-addresses'
 import { listAll, listOwn, waitingFor } from './queue'
@@ -196,6 +197,25 @@ describe('a development', () => {
     ])
   })
 
+  test('moves no more what something newer moved while it waited', async () => {
+    const { id, slug } = await givenProject({ name: { en: 'Pier that waits' } }, { publishedOn: '2024' })
+    const event = (type: string, on: string): Typed => [
+      ...opened.filter(([name]) => name !== 'type' && name !== 'on'),
+      ['type', type],
+      ['on', on],
+    ]
+    const waiting = await submit([...source(), ...event('suspended', '2025-01-10')], await developing(slug))
+    if (!waiting.ok) throw new Error('refused')
+    expect(waiting.changes.map(({ kind }) => kind)).toEqual(['source', 'development', 'project'])
+    expect(await withoutOvertaken(waiting.changes)).toBe(waiting.changes)
+    await published([...source(), ...event('resumed', '2025-06-10')], await developing(slug))
+    const standing = await withoutOvertaken(waiting.changes)
+    expect(standing.map(({ kind }) => kind)).toEqual(['source', 'development'])
+    await givenPublished(...standing)
+    expect((await readStates([id]))[0]?.values.disposition).toBe('active')
+    expect(await listKeptMoves(standing)).toMatchObject([{ field: 'disposition', code: 'active' }])
+  })
+
   test('takes nothing back where the form does not say so: a second phase is announced', async () => {
     const values = { name: { en: 'Pier with a second phase' }, stage: 'operating' }
     const { id, slug } = await givenProject(values, { publishedOn: '2024' })
@@ -274,11 +294,17 @@ test('a proposal is compared with what is published, and clashes are settled by 
   ])
   expect(compared.sources[rival.entryId]?.publisher).toBe('The Example')
 
-  const [, kept] = await settle(changes, () => false)
+  const seen = Object.fromEntries(compared.changes.map(({ entry, revision }) => [entry.id, revision]))
+  expect(seen).toEqual({ [rival.entryId]: 0, [id]: 2 })
+  const [, kept] = (await settle(changes, seen, () => false)) ?? []
   expect(kept).toMatchObject({ baseRevision: 2, values: { stage: 'completed', plannedEnd: '2030' } })
-  const [, taken] = await settle(changes, () => true)
+  const [, taken] = (await settle(changes, seen, () => true)) ?? []
   expect(taken).toMatchObject({ baseRevision: 2, values: { stage: 'operating', plannedEnd: '2030' } })
   expect(slug).toBe('pier-of-two-minds')
+
+  const third = newSource()
+  await givenPublished(third, await changed(id, { stage: 'ended' }, [claimOn('stage', third.entryId)]))
+  expect(await settle(changes, seen, () => true)).toBeNull()
 })
 
 test('the queue is for editors, what was published can be seen', async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { DeskNav } from '@/components/desk/desk-nav'
 import { ProposalRows } from '@/components/desk/proposal-rows'
@@ -11,6 +12,7 @@ import { requireRole } from '@/lib/auth/session'
 import { catalogue } from '@/lib/catalogue'
 import { listOwn, waitingFor } from '@/lib/desk/queue'
 import { listAttention } from '@/lib/overview/attention'
+import type { Attention, Need } from '@/lib/overview/needs'
 import { settled } from '../settled'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,10 +45,13 @@ export default settled(async () => {
             <ProposalRows rows={own.filter(({ state }) => unfinished.includes(state))} />
           </Section>
           <Section title={t('home.overdue')} standfirst={t('home.overdueText')}>
-            <Entries rows={attention.overdue.rows} none={t('home.none')} />
+            <Entries {...attention.overdue} />
+          </Section>
+          <Section title={t('home.dormant')} standfirst={t('home.dormantText')}>
+            <Entries {...attention.dormant} />
           </Section>
           <Section title={t('home.disputed')}>
-            <Entries rows={attention.disputed.rows} none={t('home.none')} />
+            <Entries {...attention.disputed} />
           </Section>
         </div>
         <div className="wide:col-span-5">
@@ -65,10 +70,9 @@ export default settled(async () => {
   )
 })
 
-type EntriesProps = { rows: Awaited<ReturnType<typeof listAttention>>['overdue']['rows']; none: string }
-
-function Entries({ rows, none }: EntriesProps) {
-  if (rows.length === 0) return <p className="text-ink-3">{none}</p>
+function Entries({ rows, total }: Attention[Need]) {
+  const t = useTranslations('desk.home')
+  if (total === 0) return <p className="text-ink-3">{t('none')}</p>
   return (
     <ul>
       {rows.map((row) => (
@@ -76,6 +80,9 @@ function Entries({ rows, none }: EntriesProps) {
           <EntryLink entry={row} />
         </li>
       ))}
+      {total > rows.length && (
+        <li className="py-1 text-ink-3">{t('more', { count: total - rows.length })}</li>
+      )}
     </ul>
   )
 }

@@ -1,33 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { ClashChoices } from '@/components/desk/clash-choices'
-import { Decisions } from '@/components/desk/decisions'
 import { DeskNav } from '@/components/desk/desk-nav'
-import { KeptMoves } from '@/components/desk/kept-moves'
-import { ProposalChanges } from '@/components/desk/proposal-changes'
 import { inLanguage } from '@/components/fields/in-language'
 import { Button, LinkButton } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { Section } from '@/components/ui/section'
-import { holds } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
-import { compare } from '@/lib/desk/comparison'
-import { listKeptMoves } from '@/lib/desk/kept-moves'
 import { formAddress, publishedAddress } from '@/lib/desk/proposal-addresses'
 import { proposalNames } from '@/lib/desk/proposal-names'
 import { waitingFor } from '@/lib/desk/queue'
 import { countWaiting, getProposal } from '@/lib/entries/proposal-queue'
-import { settings } from '@/lib/env'
 import { NotFound } from '@/lib/errors'
 import { printDate } from '@/lib/fields/print-date'
 import { readParameters, type SearchParams } from '../../../entries/addresses'
-import { knownOf } from '../../../entries/read-entry'
 import { settled } from '../../../settled'
-import { decideAction, publishAction, settleAction, withdrawAction } from '../decide'
+import { withdrawAction } from '../decide'
+import { ProposalReview } from '../proposal-review'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
-const said = ['hindered', 'note', 'late'] as const
+const said = ['hindered', 'note', 'late', 'changed'] as const
 const open: readonly string[] = ['draft', 'proposed', 'returned']
 
 export default settled<Props>(async ({ params, searchParams }) => {
@@ -37,23 +28,17 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const proposal = await getProposal(person, id.data)
   const told = (await readParameters(searchParams)).get('said')
   const notice = said.find((one) => one === told)
-  const changes = open.includes(proposal.state) ? proposal.changes : null
-  const [compared, kept, before, waiting, t, kinds, locale] = await Promise.all([
-    changes && compare(changes),
-    listKeptMoves(changes ?? []),
+  const [review, before, waiting, t, home, kinds, locale] = await Promise.all([
+    ProposalReview({ person, proposal, at: 'proposal' }),
     proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
     waitingFor(person),
     getTranslations('desk.proposal'),
+    getTranslations('desk.home'),
     getTranslations('vocabulary.kind'),
     getLocale(),
   ])
   const names = proposalNames(proposal)
   const own = proposal.author?.id === person.id
-  const pair = compared?.changes.map(({ after }) => after.values.relationship).find((one) => one)
-  const known = compared && (await knownOf(compared.named, pair ? String(pair) : null))
-  const clashes = compared?.changes.some((change) => change.clashes.length > 0) ?? false
-  const decides = holds(person, 'editor') && proposal.state === 'proposed'
-  const mayPublish = decides && !(own && settings().ENTENTE_SECOND_READER)
   const published = proposal.state === 'published' ? await publishedAddress(proposal.id) : null
   return (
     <>
@@ -95,26 +80,13 @@ export default settled<Props>(async ({ params, searchParams }) => {
           </>
         )}
         {published && <LinkButton href={published}>{t('seen')}</LinkButton>}
+        {proposal.state !== 'proposed' && waiting !== undefined && waiting > 0 && (
+          <LinkButton href="/desk/review" variant="secondary">
+            {home('goReview')}
+          </LinkButton>
+        )}
       </div>
-      {!compared && open.includes(proposal.state) && <p className="mt-6 text-ink-2">{t('notChecked')}</p>}
-      {compared && known && (
-        <>
-          {clashes && mayPublish && (
-            <ClashChoices compared={compared} known={known} action={settleAction.bind(null, proposal.id)} />
-          )}
-          <KeptMoves kept={kept} />
-          <Section title={t('changes')}>
-            <ProposalChanges compared={compared} known={known} />
-          </Section>
-        </>
-      )}
-      {decides && !mayPublish && <p className="mt-6 text-ink-2">{t('secondReader')}</p>}
-      {decides && (
-        <Decisions
-          publish={clashes || !mayPublish ? null : publishAction.bind(null, proposal.id)}
-          decide={decideAction.bind(null, proposal.id)}
-        />
-      )}
+      {review}
     </>
   )
 })
