@@ -5,7 +5,7 @@ import { ValueCell } from '@/components/fields/value-cell'
 import { Fact, Facts } from '@/components/ui/facts'
 import type { Group, Shape } from '@/lib/fields/field'
 import { type FactRow, type FactValue, factRows, unstatedFields } from './fact-rows'
-import { inSentence } from './in-sentence'
+import { listInSentence } from './in-sentence'
 import { Mark } from './mark'
 import type { EntryView } from './view'
 
@@ -24,16 +24,13 @@ export function EntryFacts({ view, omit, expected }: Props) {
   const field = useTranslations(`fields.${definition.kind}`)
   const locale = useLocale()
   const rows = factRows(definition, entry.values, entry.claims, { omit, expected })
-  const unstated = unstatedFields(definition, rows, omit).map((name) =>
-    inSentence(field(`${name}.label`), locale),
-  )
-  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' })
+  const unstated = unstatedFields(definition, rows, omit).map((name) => field(`${name}.label`))
   return (
     <Facts>
       {rows.map((row) => (
         <Row key={`${row.field} ${row.named?.code}`} row={row} view={view} />
       ))}
-      {unstated.length > 0 && <Fact label={t('notStated')} aside={list.format(unstated)} />}
+      {unstated.length > 0 && <Fact label={t('notStated')} aside={listInSentence(unstated, locale)} />}
     </Facts>
   )
 }

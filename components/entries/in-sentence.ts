@@ -6,3 +6,9 @@ export function inSentence(label: string, locale: Locale): string {
   if (/^\p{Lu}[\p{Lu}\d]/u.test(label)) return label
   return label.charAt(0).toLocaleLowerCase(languageTags[locale]) + label.slice(1)
 }
+
+/** Labels one after another within a sentence, in their order. */
+export const listInSentence = (labels: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(languageTags[locale], { style: 'narrow', type: 'conjunction' }).format(
+    labels.map((label) => inSentence(label, locale)),
+  )

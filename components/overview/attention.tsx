@@ -75,7 +75,7 @@ function Rows({ need, rows, total }: { need: Need } & Found[Need]) {
         return (
           <li key={row.id}>
             <EntryLink entry={row} />
-            {words && `: ${words}`}
+            {words && t('said', { words })}
           </li>
         )
       })}

@@ -43,7 +43,11 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
     <>
       <tr className={late ? 'lr is-over' : 'lr'}>
         <th scope="row">
-          <EntryLink entry={row} className="name" /> <Sentence row={row} pair={pair} />
+          <EntryLink entry={row} className="name" />
+          <span className="whitespace-nowrap">
+            {'\u00a0'}
+            <Sentence row={row} pair={pair} />
+          </span>
           <span className="sub">
             {row.countries.map((country) => (
               <CountrySide key={country} country={country} pair={pair} />

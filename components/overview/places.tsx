@@ -12,7 +12,7 @@ import type { Placed } from '@/lib/overview/figures'
 type Numbered = { row: Placed; number: number }
 
 const width = 460
-const reach = 16
+const reach = 26
 const symbol = 15
 /** A group of more is drawn as its number. */
 const shownInGroup = 4

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { listInSentence } from '@/components/entries/in-sentence'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { EntryLink } from '@/components/fields/entry-link'
 import { Link } from '@/components/ui/link'
@@ -13,6 +14,7 @@ type Props = { rows: readonly SectorStages[]; stages: readonly string[]; pair: R
 export function Sectors({ rows, stages, pair }: Props) {
   const t = useTranslations('overview.sectors')
   const label = useCodeLabel()
+  const locale = useLocale()
   const reached = stages.filter((stage) => rows.some((row) => row.stages[stage]))
   const empty = stages.filter((stage) => !reached.includes(stage)).map((stage) => label('stage', stage))
   return (
@@ -51,7 +53,7 @@ export function Sectors({ rows, stages, pair }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="cap">{t('cap', { empty: empty.length > 0 ? empty.join(', ').toLowerCase() : 'none' })}</p>
+      <p className="cap">{t('cap', { empty: empty.length > 0 ? listInSentence(empty, locale) : 'none' })}</p>
     </Section>
   )
 }
