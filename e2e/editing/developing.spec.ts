@@ -1,5 +1,19 @@
+import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { fillSource, test } from '../fixtures'
+
+/** @returns the path of the proposal, which waits for review */
+async function sendStatement(page: Page, developHref: string, headline: string): Promise<string> {
+  await page.goto(developHref)
+  await fillSource(page)
+  await page.getByLabel('What happened').selectOption('Statement')
+  await page.getByLabel('Date', { exact: true }).fill('June 2025')
+  await page.getByLabel('Headline', { exact: true }).fill(headline)
+  await page.getByLabel('Quote', { exact: true }).fill(headline.toLowerCase())
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await page.waitForURL(/\/desk\/proposals\//)
+  return new URL(page.url()).pathname
+}
 
 test('a change is public only after an editor publishes it', async ({ given, contributor, editor, page }) => {
   const project = await given.project({ name: 'Coastal line under review', plannedEnd: '2024-06' })
@@ -44,15 +58,7 @@ test('an editor returns a proposal with a note; mended, it waits again; another 
   editor,
 }) => {
   const project = await given.project({ name: 'Returned quay' })
-  await contributor.goto(project.developHref)
-  await fillSource(contributor)
-  await contributor.getByLabel('What happened').selectOption('Statement')
-  await contributor.getByLabel('Date', { exact: true }).fill('June 2025')
-  await contributor.getByLabel('Headline', { exact: true }).fill('A minister speaks')
-  await contributor.getByLabel('Quote', { exact: true }).fill('the minister said')
-  await contributor.getByRole('button', { name: 'Send for review' }).click()
-  await contributor.waitForURL(/\/desk\/proposals\//)
-  const proposal = new URL(contributor.url()).pathname
+  const proposal = await sendStatement(contributor, project.developHref, 'A minister speaks')
 
   await editor.goto(proposal)
   await editor.getByRole('button', { name: 'Return with this note' }).click()
@@ -92,6 +98,44 @@ test('an older event does not move a newer stage', async ({ given, editor }) => 
   await expect(
     editor.getByRole('term').filter({ hasText: 'Stage' }).locator('xpath=following-sibling::dd[1]'),
   ).toContainText('Completed')
+})
+
+test('what its contributor changed meanwhile is shown again before it is decided', async ({
+  given,
+  contributor,
+  editor,
+}) => {
+  const project = await given.project({ name: 'Shifting quay' })
+  const proposal = await sendStatement(contributor, project.developHref, 'Work is to pause')
+  await editor.goto(proposal)
+
+  await contributor.getByRole('link', { name: 'Change it' }).click()
+  await contributor.getByLabel('Headline', { exact: true }).fill('Work is to go on')
+  await contributor.getByRole('button', { name: 'Send for review' }).click()
+  await expect(contributor.getByText('This waits for review.')).toBeVisible()
+
+  await editor.getByRole('button', { name: 'Publish' }).click()
+  await expect(editor.getByText('Something here was changed since you opened it')).toBeVisible()
+  await expect(editor.getByText('Work is to go on').first()).toBeVisible()
+  await editor.getByRole('button', { name: 'Publish' }).click()
+  await expect(editor.getByText('This is published.')).toBeVisible()
+})
+
+test('the review shows what waits longest, and says what was decided there', async ({
+  given,
+  contributor,
+  editor,
+}) => {
+  const project = await given.project({ name: 'Patient quay' })
+  const proposal = await sendStatement(contributor, project.developHref, 'The quay waits')
+
+  await editor.goto('/desk/review')
+  await expect(editor.getByRole('button', { name: 'Publish' })).toBeVisible()
+  await editor.goto(proposal)
+  await editor.getByLabel('Note to the contributor').fill('Who says so?')
+  await editor.getByRole('button', { name: 'Return with this note' }).click()
+  await expect(editor.getByRole('status')).toContainText('went back to its contributor')
+  await expect(editor.getByRole('status').getByRole('link')).toHaveAttribute('href', /\/desk\/proposals\//)
 })
 
 test('two who changed the same place see both values, and an editor decides', async ({
