@@ -3,6 +3,7 @@ import { OutcomeStatus } from '@/components/entries/outcome-status'
 import type { EntryView } from '@/components/entries/view'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { EntryLink } from '@/components/fields/entry-link'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { printShare } from '@/lib/fields/print-amount'
@@ -19,15 +20,9 @@ export function RolesTable({ view: { entry } }: { view: EntryView }) {
   return (
     <Section title={t('title')} standfirst={t('standfirst')} className="mt-12">
       <table className="rows">
-        <thead>
-          <tr>
-            {['project', 'role', 'share', 'period', 'stage', 'outcome'].map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={['project', 'role', 'share', 'period', 'stage', 'outcome'].map((name) => t(name))}
+        />
         <tbody>
           {parts.map((part) => (
             <PartRow key={`${part.project.id} ${part.stake.id}`} part={part} />

@@ -1,25 +1,17 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '@/lib/catalogue'
 import { crosswalks } from '@/lib/crosswalks/crosswalks'
-import { type Messages, readNamespaces } from '@/lib/i18n/messages'
+import { readNamespaces } from '@/lib/i18n/messages'
 import { locales } from '@/lib/i18n/routing'
+import { messageAt } from '@/lib/testing/message-at'
 import { codeListsOf } from './code-lists'
 import { formOf, forms } from './forms'
 
 const definitions = [...catalogue.values()]
 
-function at(messages: Messages, path: string): string | Messages | undefined {
-  return path
-    .split('.')
-    .reduce<string | Messages | undefined>(
-      (found, key) => (typeof found === 'object' ? found[key] : undefined),
-      messages,
-    )
-}
-
 for (const locale of locales) {
   const messages = await readNamespaces(locale)
-  const missing = (paths: string[]) => paths.filter((path) => typeof at(messages, path) !== 'string')
+  const missing = (paths: string[]) => paths.filter((path) => typeof messageAt(messages, path) !== 'string')
 
   test.each(definitions)(
     `${locale}: every field of a $kind has a label and help, every part a label`,
@@ -55,7 +47,9 @@ for (const locale of locales) {
 
   test(`${locale}: where some codes of a list are defined, all are`, () => {
     for (const { vocabulary, codes } of codeListsOf(definitions)) {
-      const defined = codes.filter((code) => at(messages, `vocabulary.definition.${vocabulary}.${code}`))
+      const defined = codes.filter((code) =>
+        messageAt(messages, `vocabulary.definition.${vocabulary}.${code}`),
+      )
       expect([0, codes.length], vocabulary).toContain(defined.length)
     }
   })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ColumnHeads } from '@/components/ui/column-heads'
 
 export type Row = { id: string; anchor?: string; cells: readonly ReactNode[] }
 
@@ -14,15 +15,7 @@ export function Rows({ caption, columns, rows }: Props) {
   return (
     <table className="rows wrap-break-word">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={columns} />
       <tbody>
         {rows.map(({ id, anchor, cells: [name, ...cells] }) => (
           <tr key={id} id={anchor}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Known } from '@/components/fields/known'
 import { ValueCell } from '@/components/fields/value-cell'
 import { Button } from '@/components/ui/button'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Section } from '@/components/ui/section'
 import type { Compared, Comparison } from '@/lib/desk/comparison'
 
@@ -15,14 +16,7 @@ export function ClashChoices({ compared, known, action }: Props) {
     <Section title={t('title')} standfirst={t('text')}>
       <form action={action}>
         <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{t('place')}</th>
-              <th scope="col">{t('base')}</th>
-              <th scope="col">{t('theirs')}</th>
-              <th scope="col">{t('mine')}</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={['place', 'base', 'theirs', 'mine'].map((name) => t(name))} />
           <tbody>
             {compared.changes.flatMap((change, index) =>
               change.clashes.map((clash) => (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { inLanguage } from '@/components/fields/in-language'
 import { PrintedDay } from '@/components/fields/printed-date'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Link } from '@/components/ui/link'
 import type { QueueRow } from '@/lib/desk/queue'
 
@@ -13,15 +14,7 @@ export function ProposalRows({ rows }: { rows: readonly QueueRow[] }) {
   if (rows.length === 0) return <p className="text-ink-3">{t('none')}</p>
   return (
     <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t('kind')}</th>
-          <th scope="col">{t('author')}</th>
-          <th scope="col">{t('at')}</th>
-          <th scope="col">{t('state')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={['what', 'kind', 'author', 'at', 'state'].map((name) => t(name))} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { definitionOf } from '@/lib/catalogue'
 import type { CitedSource, Claim } from '@/lib/entries/entry'
 import { readMessages } from '@/lib/i18n/messages'
+import { claimOf } from '@/lib/testing/claim'
 import { ClaimNote } from './claim-note'
 import { Mark } from './mark'
 import { useMixSentence } from './mix-sentence'
@@ -28,22 +29,13 @@ const source = (id: string, more: Partial<CitedSource> = {}): CitedSource => ({
   reprintOf: null,
   ...more,
 })
-const claim = (id: string, from: string, more: Partial<Claim> = {}): Claim => ({
-  id,
-  field: 'stage',
-  value: 'in_progress',
-  stance: 'asserts',
-  rank: 'normal',
-  rankReason: null,
-  targetClaimId: null,
-  source: from,
-  quote: { exact: '工程正在进行', prefix: null, suffix: '。', locator: false },
-  saidBy: null,
-  saidOn: null,
-  revision: 1,
-  recordedAt: '2026-11-22T00:00:00Z',
-  ...more,
-})
+const claim = (id: string, from: string, more: Partial<Claim> = {}) =>
+  claimOf({
+    id,
+    source: from,
+    quote: { exact: '工程正在进行', prefix: null, suffix: '。', locator: false },
+    ...more,
+  })
 const sources = Object.fromEntries(
   [source('North'), source('South', { country: 'SE', tier: 'independent_media' }), source('Third')].map(
     (one) => [one.id, one],

@@ -2,25 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { anyKind } from '@/lib/entries/define'
 import type { Claim } from '@/lib/entries/entry'
 import { project } from '@/lib/projects/project'
+import { claimOf } from '@/lib/testing/claim'
 import { claimsOn, countSources, relationOf } from './claims-on'
 
 const definition = anyKind(project)
-const claim = (field: string, value: unknown, more: Partial<Claim> = {}): Claim => ({
-  id: 'a',
-  field,
-  value,
-  stance: 'asserts',
-  rank: 'normal',
-  rankReason: null,
-  targetClaimId: null,
-  source: 'one',
-  quote: null,
-  saidBy: null,
-  saidOn: null,
-  revision: 1,
-  recordedAt: '2026-11-22T00:00:00Z',
-  ...more,
-})
+const claim = (field: string, value: unknown, more: Partial<Claim> = {}) => claimOf({ field, value, ...more })
 
 describe('the claim that a value is taken from', () => {
   const preferred = claim('stage', 'in_progress', { rank: 'preferred', source: 'two' })

@@ -3,6 +3,7 @@ import { useCodeLabel } from '@/components/fields/code-label'
 import { CountrySide } from '@/components/fields/country-side'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inOtherLanguages } from '@/components/fields/in-language'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { catalogue, definitionOf } from '@/lib/catalogue'
@@ -20,14 +21,9 @@ export function LinkSections({ view, omit = [] }: { view: EntryView; omit?: read
   return (
     <Section title={t('title')} standfirst={t('standfirst')} className="mt-12">
       <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{t('kind')}</th>
-            <th scope="col">{t('entry')}</th>
-            <th scope="col">{t('how')}</th>
-            {promises && <th scope="col">{t('outcome')}</th>}
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={['kind', 'entry', 'how', ...(promises ? ['outcome'] : [])].map((name) => t(name))}
+        />
         {groups.map(([kind, rows]) => (
           <KindRows key={kind} kind={kind} rows={rows} promises={promises} view={view} />
         ))}

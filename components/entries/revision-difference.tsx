@@ -46,36 +46,14 @@ export function RevisionDifference(change: Change) {
 function DifferenceRow({ difference, change }: { difference: Difference; change: Change }) {
   const t = useTranslations('entries.difference')
   const label = useFieldLabel(change)(difference.field)
-  const { path, before, after } = difference
+  const { path, after } = difference
   return (
     <tr>
       <th scope="row" className="text-ink-2">
         {label}
       </th>
-      <td data-label={t('before')}>
-        <div>
-          {isEmpty(before) ? (
-            <Nothing />
-          ) : (
-            <del className="inline-block max-w-full wrap-anywhere">
-              {<Value {...{ difference, change }} value={before} />}
-            </del>
-          )}
-          {change.words?.(path, 'before')}
-        </div>
-      </td>
-      <td data-label={t('after')}>
-        <div>
-          {isEmpty(after) ? (
-            <Nothing />
-          ) : (
-            <ins className="inline-block max-w-full wrap-anywhere">
-              {<Value {...{ difference, change }} value={after} />}
-            </ins>
-          )}
-          {change.words?.(path, 'after')}
-        </div>
-      </td>
+      <Side of={difference} in={change} at="before" />
+      <Side of={difference} in={change} at="after" />
       {!change.words && (
         <td data-label={t('sources')}>
           <MarkInTable
@@ -89,6 +67,29 @@ function DifferenceRow({ difference, change }: { difference: Difference; change:
         </td>
       )}
     </tr>
+  )
+}
+
+type SideProps = { of: Difference; in: Change; at: 'before' | 'after' }
+
+/** What stood in a field, taken out or put in, with the words that the page adds. */
+function Side({ of: difference, in: change, at }: SideProps) {
+  const t = useTranslations('entries.difference')
+  const value = difference[at]
+  const Changed = at === 'before' ? 'del' : 'ins'
+  return (
+    <td data-label={t(at)}>
+      <div>
+        {isEmpty(value) ? (
+          <Nothing />
+        ) : (
+          <Changed className="inline-block max-w-full wrap-anywhere">
+            <Value difference={difference} change={change} value={value} />
+          </Changed>
+        )}
+        {change.words?.(difference.path, at)}
+      </div>
+    </td>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { entryAddress } from '@/components/fields/entry-address'
 import { PrintedDay } from '@/components/fields/printed-date'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Link } from '@/components/ui/link'
 import type { Named, RevisionRow } from '@/lib/entries/entry'
 
@@ -9,15 +10,7 @@ export function RevisionList({ entry, revisions }: { entry: Named; revisions: re
   const t = useTranslations('entries.history')
   return (
     <table className="rows">
-      <thead>
-        <tr>
-          {['number', 'published', 'reason', 'people'].map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={['number', 'published', 'reason', 'people'].map((name) => t(name))} />
       <tbody>
         {revisions.map((revision) => (
           <tr key={revision.number}>

@@ -2,20 +2,8 @@ import { useTranslations } from 'next-intl'
 import { useInputView } from '@/components/fields/use-input-view'
 import { definitionOf } from '@/lib/catalogue'
 import type { Scalar } from '@/lib/fields/field'
+import { askedOfSource } from '@/lib/sources/asked'
 import type { SourceView } from './source-fields'
-
-/** Asked of a source inside another form, in this order. */
-const asked = [
-  'url',
-  'title',
-  'publisher',
-  'publishedOn',
-  'language',
-  'tier',
-  'country',
-  'publisherGroup',
-] as const
-const needed: readonly string[] = ['title', 'publisher']
 
 /** The source column of a form: one that is known here, or a new one. */
 export function useSourceView(): SourceView {
@@ -35,9 +23,9 @@ export function useSourceView(): SourceView {
       list: 'names-source',
     },
     or: t('source.or'),
-    inputs: asked.map((name) => {
+    inputs: askedOfSource.map((name) => {
       const field = fields[name] as Scalar
-      const optional = needed.includes(name) || name === 'url' ? undefined : t('optional')
+      const optional = field.required || name === 'url' ? undefined : t('optional')
       return inputView(field, {
         name: `source.${name}`,
         label: label(`${name}.label`),

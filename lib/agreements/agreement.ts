@@ -1,4 +1,6 @@
 import { defineEntry, type ValuesOf } from '@/lib/entries/define'
+import { notBefore } from '@/lib/entries/not-before'
+import { agreementStatuses } from '@/lib/fields/code-lists'
 import {
   choice,
   country,
@@ -12,7 +14,6 @@ import {
   text,
   wholeNumber,
 } from '@/lib/fields/field'
-import { surelyBefore } from '@/lib/fields/partial-date'
 
 /** A text that both sides gave, whatever it is called: treaty, memorandum, joint statement. */
 export const agreement = defineEntry({
@@ -43,24 +44,7 @@ export const agreement = defineEntry({
       ],
       { sourced: true },
     ),
-    status: choice(
-      'agreementStatus',
-      [
-        'proposed',
-        'negotiating',
-        'initialled',
-        'signed',
-        'approval_pending',
-        'in_force',
-        'provisionally_applied',
-        'suspended',
-        'expired',
-        'lapsed',
-        'terminated',
-        'superseded',
-      ],
-      { sourced: true },
-    ),
+    status: choice('agreementStatus', agreementStatuses, { sourced: true }),
     bindingness: optional(choice('bindingness', ['binding', 'non_binding', 'mixed', 'not_stated'])),
     textAvailability: optional(choice('textAvailability', ['full', 'summary', 'title_only', 'not_public'])),
     relationship: relationship(),
@@ -84,14 +68,8 @@ export const agreement = defineEntry({
     summary: optional(localised({ long: true })),
   },
   rules: [
-    ({ signedOn, endsOn }) =>
-      signedOn && endsOn && surelyBefore(endsOn, signedOn)
-        ? { field: 'endsOn', message: 'endsBeforeSigned' }
-        : null,
-    ({ inForceOn, endsOn }) =>
-      inForceOn && endsOn && surelyBefore(endsOn, inForceOn)
-        ? { field: 'endsOn', message: 'endsBeforeInForce' }
-        : null,
+    notBefore('signedOn', 'endsOn', 'endsBeforeSigned'),
+    notBefore('inForceOn', 'endsOn', 'endsBeforeInForce'),
   ],
 })
 

@@ -1,4 +1,6 @@
 import { defineEntry, type LedgerLine, type ValuesOf } from '@/lib/entries/define'
+import { notBefore } from '@/lib/entries/not-before'
+import { commitmentStatuses } from '@/lib/fields/code-lists'
 import {
   choice,
   country,
@@ -11,7 +13,6 @@ import {
   references,
   relationship,
 } from '@/lib/fields/field'
-import { surelyBefore } from '@/lib/fields/partial-date'
 
 const stopped: readonly string[] = ['not_delivered', 'withdrawn', 'superseded']
 
@@ -44,21 +45,7 @@ export const commitment = defineEntry({
     ),
     promisedOn: optional(partialDate({ sourced: true })),
     dueOn: optional(partialDate({ sourced: true })),
-    status: choice(
-      'commitmentStatus',
-      [
-        'open',
-        'in_progress',
-        'stalled',
-        'delivered',
-        'partly_delivered',
-        'not_delivered',
-        'withdrawn',
-        'superseded',
-        'not_verifiable',
-      ],
-      { sourced: true },
-    ),
+    status: choice('commitmentStatus', commitmentStatuses, { sourced: true }),
     deliveredOn: optional(partialDate({ sourced: true })),
     projects: references('project', { filter: 'project' }),
     summary: optional(localised({ long: true })),
@@ -71,14 +58,8 @@ export const commitment = defineEntry({
     delivered: deliveredOn,
   }),
   rules: [
-    ({ promisedOn, dueOn }) =>
-      promisedOn && dueOn && surelyBefore(dueOn, promisedOn)
-        ? { field: 'dueOn', message: 'dueBeforePromised' }
-        : null,
-    ({ promisedOn, deliveredOn }) =>
-      promisedOn && deliveredOn && surelyBefore(deliveredOn, promisedOn)
-        ? { field: 'deliveredOn', message: 'deliveredBeforePromised' }
-        : null,
+    notBefore('promisedOn', 'dueOn', 'dueBeforePromised'),
+    notBefore('promisedOn', 'deliveredOn', 'deliveredBeforePromised'),
   ],
 })
 

@@ -7,22 +7,11 @@ import { type FormProblem, readForm } from '@/lib/entries/form'
 import { findEntryNames } from '@/lib/entries/form-names'
 import type { Change } from '@/lib/entries/proposal'
 import type { Lines } from '@/lib/entries/typed'
+import { askedOfSource } from '@/lib/sources/asked'
 import { urlKey } from '@/lib/sources/url-key'
 
 /** The source that a form cites: one that is public, or a new one. */
 export type SourceRead = { sourceId: string | null; change: Change | null; problems: FormProblem[] }
-
-/** The fields of a source that a form about something else asks for. */
-export const sourceFields = [
-  'url',
-  'title',
-  'publisher',
-  'publishedOn',
-  'language',
-  'tier',
-  'country',
-  'publisherGroup',
-] as const
 
 /** Asked of everybody, answered beforehand: they alone do not make a source. */
 const preset = new Set(['language', 'tier'])
@@ -34,7 +23,7 @@ const preset = new Set(['language', 'tier'])
 export async function readSource(lines: Lines, needed: boolean): Promise<SourceRead> {
   const named = lines.at('source.existing')
   if (named) return readExisting(named)
-  const filled = sourceFields.some((name) => !preset.has(name) && lines.at(`source.${name}`) !== '')
+  const filled = askedOfSource.some((name) => !preset.has(name) && lines.at(`source.${name}`) !== '')
   if (!filled) {
     const problems = needed ? [{ input: 'source.url', message: 'needsSource' }] : []
     return { sourceId: null, change: null, problems }
@@ -74,7 +63,7 @@ export async function knownSourceProblems(url: unknown, id: string | null): Prom
 function readNew(lines: Lines): SourceRead {
   const source = definitionOf('source')
   const nobody = { entries: () => [], places: () => [] }
-  const read = readForm(source, lines, nobody, { prefix: 'source.', only: sourceFields })
+  const read = readForm(source, lines, nobody, { prefix: 'source.', only: askedOfSource })
   const { values } = read
   const change: Change = { kind: 'source', entryId: uuid(), baseRevision: 0, values, claims: [] }
   const said = new Set(read.problems.map(({ input }) => input))

@@ -1,4 +1,5 @@
 import { defineEntry, type ValuesOf } from '@/lib/entries/define'
+import { agreementStatuses, commitmentStatuses, enteredDispositions, stages } from '@/lib/fields/code-lists'
 import { choice, localised, optional, partialDate, reference, relationship } from '@/lib/fields/field'
 
 /** A dated event about one entry, or about the relationship as a whole. */
@@ -45,47 +46,10 @@ export const development = defineEntry({
     ]),
     on: partialDate({ sourced: true }),
     headline: localised(),
-    stageAfter: optional(
-      choice('stage', [
-        'mooted',
-        'announced',
-        'agreed',
-        'committed',
-        'approved',
-        'in_progress',
-        'completed',
-        'operating',
-        'ended',
-      ]),
-    ),
-    dispositionAfter: optional(
-      choice('disposition', ['active', 'delayed', 'suspended', 'lapsed', 'cancelled', 'superseded']),
-    ),
+    stageAfter: optional(choice('stage', stages)),
+    dispositionAfter: optional(choice('disposition', enteredDispositions)),
     /** A status of an agreement or of a commitment, whichever the subject is. */
-    statusAfter: optional(
-      choice('statusAfter', [
-        'proposed',
-        'negotiating',
-        'initialled',
-        'signed',
-        'approval_pending',
-        'in_force',
-        'provisionally_applied',
-        'suspended',
-        'expired',
-        'lapsed',
-        'terminated',
-        'superseded',
-        'open',
-        'in_progress',
-        'stalled',
-        'delivered',
-        'partly_delivered',
-        'not_delivered',
-        'withdrawn',
-        'not_verifiable',
-      ]),
-    ),
+    statusAfter: optional(choice('statusAfter', [...new Set([...agreementStatuses, ...commitmentStatuses])])),
     summary: optional(localised({ long: true })),
   },
   rules: [

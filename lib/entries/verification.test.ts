@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { definitionOf } from '@/lib/catalogue'
+import { claimOf } from '@/lib/testing/claim'
 import type { Claim } from './entry'
 import { verificationOf, type Witness } from './verification'
 
@@ -7,22 +8,7 @@ const project = definitionOf('project')
 const pair = { slug: 'norland-sudland', a: 'NO', b: 'SE' }
 const values = { stage: 'in_progress' }
 
-const claim = (source: string, more: Partial<Claim> = {}): Claim => ({
-  id: source,
-  field: 'stage',
-  value: 'in_progress',
-  stance: 'asserts',
-  rank: 'normal',
-  rankReason: null,
-  targetClaimId: null,
-  source,
-  quote: null,
-  saidBy: null,
-  saidOn: null,
-  revision: 1,
-  recordedAt: '2025-01-01T00:00:00.000Z',
-  ...more,
-})
+const claim = (source: string, more: Partial<Claim> = {}) => claimOf({ id: source, source, ...more })
 const witness = (more: Partial<Witness> = {}): Witness => ({
   publisher: 'A paper',
   publisherGroup: null,

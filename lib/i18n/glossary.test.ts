@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
+import { messageAt } from '@/lib/testing/message-at'
 import { glossary } from './glossary'
 import { type Messages, readNamespaces } from './messages'
 import { locales } from './routing'
 
 function texts(messages: Messages): string[] {
   return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)))
-}
-
-function at(messages: Messages | undefined, path: string): string | Messages | undefined {
-  return path
-    .split('.')
-    .reduce<string | Messages | undefined>(
-      (found, key) => (typeof found === 'object' ? found[key] : undefined),
-      messages,
-    )
 }
 
 for (const locale of locales) {
@@ -23,7 +15,7 @@ for (const locale of locales) {
   for (const term of glossary) {
     test(`${locale}: ${term.en} is “${term[locale]}”`, () => {
       for (const label of term.labels) {
-        const text = at(namespaces.vocabulary, label)
+        const text = messageAt(namespaces.vocabulary, label)
         expect(typeof text === 'string' ? text.toLowerCase() : text, label).toBe(term[locale])
       }
     })
@@ -36,7 +28,7 @@ for (const locale of locales) {
   }
 
   test(`${locale}: every kind of text between two sides has its term`, () => {
-    const types = Object.keys(at(namespaces.vocabulary, 'agreementType') ?? {})
+    const types = Object.keys(messageAt(namespaces.vocabulary, 'agreementType') ?? {})
     const known = glossary.flatMap(({ labels }) => labels)
     // A contract is a word of commerce, "other" none at all.
     expect(types.filter((code) => !known.includes(`agreementType.${code}`))).toEqual(['contract', 'other'])

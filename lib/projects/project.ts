@@ -1,5 +1,7 @@
 import { defineEntry, type LedgerLine, type ValuesOf } from '@/lib/entries/define'
 import { figures, metrics } from '@/lib/entries/measures'
+import { notBefore } from '@/lib/entries/not-before'
+import { dispositions, enteredDispositions, stages } from '@/lib/fields/code-lists'
 import {
   choice,
   items,
@@ -13,28 +15,6 @@ import {
   share,
 } from '@/lib/fields/field'
 import { surelyBefore } from '@/lib/fields/partial-date'
-
-const stages = [
-  'mooted',
-  'announced',
-  'agreed',
-  'committed',
-  'approved',
-  'in_progress',
-  'completed',
-  'operating',
-  'ended',
-] as const
-const dispositions = [
-  'active',
-  'delayed',
-  'suspended',
-  'dormant',
-  'lapsed',
-  'cancelled',
-  'superseded',
-  'disputed',
-] as const
 
 const delivered: readonly string[] = ['completed', 'operating']
 const stopped: readonly string[] = ['lapsed', 'cancelled', 'superseded']
@@ -54,8 +34,7 @@ export const project = defineEntry({
     disposition: choice('disposition', dispositions, {
       sourced: true,
       unless: 'active',
-      // Dormant and disputed are derived; neither can be entered.
-      enterable: ['active', 'delayed', 'suspended', 'lapsed', 'cancelled', 'superseded'],
+      enterable: enteredDispositions,
     }),
     relationship: relationship(),
     announcedOn: optional(partialDate({ sourced: true })),
@@ -112,14 +91,8 @@ export const project = defineEntry({
     delivered: actualEnd,
   }),
   rules: [
-    ({ actualStart, actualEnd }) =>
-      actualStart && actualEnd && surelyBefore(actualEnd, actualStart)
-        ? { field: 'actualEnd', message: 'endsBeforeStart' }
-        : null,
-    ({ plannedStart, plannedEnd }) =>
-      plannedStart && plannedEnd && surelyBefore(plannedEnd, plannedStart)
-        ? { field: 'plannedEnd', message: 'endsBeforeStart' }
-        : null,
+    notBefore('actualStart', 'actualEnd', 'endsBeforeStart'),
+    notBefore('plannedStart', 'plannedEnd', 'endsBeforeStart'),
     ({ participants }) => {
       const reversed = participants.find(({ from, to }) => from && to && surelyBefore(to, from))
       return reversed ? { field: `participants/${reversed.id}`, message: 'endsBeforeStart' } : null
