@@ -50,10 +50,7 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
         .map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-      <div className="wide:border-rule wide:border-r wide:pr-8">
-        {view.source && <SourceFields view={view.source} fill={fill} />}
-      </div>
-      <div className="min-w-0">
+      <div className="wide:col-span-2">
         {state.title && (
           <ErrorSummary
             title={state.title}
@@ -67,6 +64,11 @@ export function EntryForm({ view, action, typed, hidden }: Props) {
           </p>
         )}
         {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
+      </div>
+      <div className="wide:border-rule wide:border-r wide:pr-8">
+        {view.source && <SourceFields view={view.source} fill={fill} />}
+      </div>
+      <div className="min-w-0">
         <div className="divide-y divide-rule border-rule border-y">
           {view.fields.map((field) => (
             <FormField key={field.name} view={field} fill={fill} />

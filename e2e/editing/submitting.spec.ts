@@ -20,6 +20,7 @@ for (const kind of ['with', 'without'] as const) {
   }) => {
     const page = kind === 'with' ? editor : plainEditor
     const name = nameOf('Harbour tunnel')
+    await page.setViewportSize({ width: 320, height: 800 })
     await page.goto('/desk/new/project')
     await fillProject(page, name)
     await page.getByLabel('Planned completion', { exact: true }).fill('3/4/2027')
@@ -27,6 +28,7 @@ for (const kind of ['with', 'without'] as const) {
     await page.getByRole('button', { name: 'Publish' }).click()
 
     const summary = page.getByRole('main').getByRole('alert')
+    await expect(summary).toBeInViewport()
     await expect(summary).toContainText('1 thing to mend')
     await expect(summary).toContainText('Planned completion: Day or month first?')
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
