@@ -47,6 +47,10 @@ export function derive(entry: Published, sources: ReadonlyMap<string, SourceFact
   }
 }
 
+/** The search vector of a text, in English and in any language, and of its Chinese characters and pairs. */
+export const searchVectorOf = (text: Prisma.Sql, grams: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  to_tsvector('english', ${text}) || to_tsvector('simple', ${text}) || array_to_tsvector(${grams}::text[])`
+
 /** Writes the parent row with what is found and shown of every kind. */
 export async function recordEntry(tx: Tx, entry: Published, derived: Derived): Promise<void> {
   const { definition, id, slug, revision, values, claims, relationship, publishedAt, firstPublishedAt } =
@@ -73,8 +77,8 @@ export async function recordEntry(tx: Tx, entry: Published, derived: Derived): P
     update: { ...row, ...derived },
   })
   await tx.$executeRaw`
-    UPDATE "Entry" SET "searchVector" = to_tsvector('english', ${searchText}) || to_tsvector('simple', ${searchText})
-      || array_to_tsvector(${hanGrams(searchText)}::text[])
+    UPDATE "Entry"
+    SET "searchVector" = ${searchVectorOf(Prisma.sql`${searchText}`, Prisma.sql`${hanGrams(searchText)}`)}
     WHERE id = ${id}::uuid`
 }
 
