@@ -18,7 +18,7 @@ export function trialCompany(world: TrialWorld, index: number): Change {
     headquarters: chance.percent(85) ? someCountry(chance.pick(world.relationships), chance) : null,
     type: chance.percent(70) ? chance.weighed(types) : null,
     parent: index > 0 && chance.percent(15) ? trialId('company', chance.below(index)) : null,
-    owners: chance.percent(10)
+    owners: chance.percent(25)
       ? [{ id: 'fund', company: null, name: 'A trial fund', shareBasisPoints: 1000 + chance.below(9000) }]
       : [],
     identifiers: chance.percent(40)

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
@@ -133,12 +132,11 @@ async function loadTables(
   for (const [name, { columns }] of Object.entries(tables))
     if (!columns.every((column) => made.get(name)?.includes(column)))
       throw damaged(file, `the columns of the table ${name}`)
-  let filling: { table: string; copy: CopyStreamQuery } | null = null
+  let filling: { table: string; copy: CopyStreamQuery; done: Promise<void> } | null = null
   const finish = async () => {
     if (!filling) return
-    const { copy } = filling
-    copy.end()
-    await finished(copy)
+    filling.copy.end()
+    await filling.done
   }
   await checkArchive(
     file,
@@ -148,14 +146,17 @@ async function loadTables(
         await finish()
         const columns = tables[table]?.columns.map(quoted).join(', ')
         const copy = client.query(copyFrom(`COPY public.${quoted(table)} (${columns}) FROM STDIN`))
-        copy.on('error', () => {}) // told by the next write or the end
-        filling = { table, copy }
+        const done = finished(copy)
+        done.catch(() => {}) // told by the next wait
+        filling = { table, copy, done }
       }
-      if (!filling.copy.write(data)) await Promise.race([once(filling.copy, 'drain'), finished(filling.copy)])
+      if (!filling.copy.write(data)) await Promise.race([drained(filling.copy), filling.done])
     },
   )
   await finish()
 }
+
+const drained = (copy: CopyStreamQuery) => new Promise<void>((resolve) => copy.once('drain', resolve))
 
 async function checkChain(client: pg.Client, file: string, { chain }: Archive['manifest']): Promise<void> {
   const { rows } = await client.query<{ length: number; head: string; revisions: number; newest: string }>(
