@@ -9,7 +9,9 @@ import { type FacetRecord, facetColumns, facetJoins, holdsAt, rowFrom } from './
 import { type Filter, filtersOf, type ListQuery, spanOf } from './listing-query'
 import { findNamed } from './naming'
 import { talliedOutcome } from './outcome-sql'
-import { folded, hanGrams } from './search-text'
+import { readSearchQuery } from './search-query'
+import { matching } from './search-sql'
+import { searchable } from './simplified'
 import { cached } from './site-version'
 import { referencesIn } from './values'
 
@@ -147,7 +149,8 @@ async function conditionsOf(
     const late = Prisma.sql`(f."ledgerState" = 'open' AND f."dueTo" < ${judgedOn(asOf)}::text::date)`
     conditions.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
   }
-  if (q && folded(q)) conditions.push(matching(folded(q)))
+  const words = q ? readSearchQuery(searchable(q)) : null
+  if (words) conditions.push(matching(words))
   return conditions
 }
 
@@ -173,24 +176,4 @@ async function idsOf(
     for (const id of above) ids.add(id)
   }
   return [...ids]
-}
-
-/** Every word or, in Chinese, every pair of characters must occur. */
-export function matching(text: string): Prisma.Sql {
-  const grams = hanGrams(text)
-  const pairs = grams.some((gram) => [...gram].length === 2)
-    ? grams.filter((gram) => [...gram].length === 2)
-    : grams
-  const words = text
-    .replace(/\p{Script=Han}+/gu, ' ')
-    .split(/\s+/)
-    .filter(Boolean)
-  const tests = [
-    ...pairs.map((gram) => Prisma.sql`e."searchVector" @@ ${`'${gram}'`}::text::tsquery`),
-    ...words.map(
-      (word) =>
-        Prisma.sql`(e."searchVector" @@ plainto_tsquery('english', ${word}) OR e."searchText" LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`,
-    ),
-  ]
-  return tests.length > 0 ? Prisma.join(tests, ' AND ') : Prisma.sql`true`
 }
