@@ -38,6 +38,11 @@ export class ListAddress {
     return this.changed((parameters) => parameters.set('cursor', cursor))
   }
 
+  /** The whole list as a file: the filters, the order and the day, without its pages. */
+  download(ending: 'csv' | 'json' | 'xlsx'): string {
+    return this.changed(() => {}).replace(/^[^?]*/, `/download${this.path}.${ending}`)
+  }
+
   /** The same list as data. */
   get json(): string {
     return `/api/v1${this.changed(() => {})}`

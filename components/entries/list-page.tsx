@@ -61,6 +61,12 @@ function usePosition({ rows, total, totalIsLowerBound }: ListView): string {
   })
 }
 
+const downloads = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['xlsx', 'XLSX'],
+] as const
+
 function ListHeading({ view: { known, address }, title }: { view: ListView; title: string }) {
   const t = useTranslations('lists')
   const locale = useLocale()
@@ -78,8 +84,13 @@ function ListHeading({ view: { known, address }, title }: { view: ListView; titl
       </div>
       <p className="flex gap-4 text-14 text-ink-3 print:hidden">
         <span>{t('download')}</span>
+        {downloads.map(([ending, name]) => (
+          <a key={ending} href={address.download(ending)} rel="nofollow" download>
+            {name}
+          </a>
+        ))}
         <a href={address.json} type="application/json">
-          JSON
+          API
         </a>
       </p>
     </div>

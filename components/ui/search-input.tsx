@@ -94,7 +94,7 @@ export function SearchInput({ label, placeholder, query = '', suggest, count }: 
           ))}
         </div>
       )}
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {offered.length > 0 ? count.replace('#', `${offered.length}`) : ''}
       </span>
     </>
