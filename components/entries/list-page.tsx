@@ -69,6 +69,7 @@ const downloads = [
 
 function ListHeading({ view: { known, address }, title }: { view: ListView; title: string }) {
   const t = useTranslations('lists')
+  const feeds = useTranslations('feeds')
   const locale = useLocale()
   return (
     <div className="flex flex-wrap items-end justify-between gap-6 pt-8">
@@ -82,7 +83,7 @@ function ListHeading({ view: { known, address }, title }: { view: ListView; titl
         )}
         <h1 className="font-semibold">{title}</h1>
       </div>
-      <p className="flex gap-4 text-14 text-ink-3 print:hidden">
+      <p className="flex flex-wrap gap-x-4 text-14 text-ink-3 print:hidden">
         <span>{t('download')}</span>
         {downloads.map(([ending, name]) => (
           <a key={ending} href={address.download(ending)} rel="nofollow" download>
@@ -91,6 +92,9 @@ function ListHeading({ view: { known, address }, title }: { view: ListView; titl
         ))}
         <a href={address.json} type="application/json">
           API
+        </a>
+        <a href={address.feed(locale)} type="application/atom+xml">
+          {feeds('link')}
         </a>
       </p>
     </div>
