@@ -2,9 +2,12 @@ import 'server-only'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { definitionOf } from '@/lib/catalogue'
 import { Prisma } from '@/lib/db/generated/client'
-import { searchVectorOf } from '@/lib/entries/record'
-import { hanGrams } from '@/lib/entries/search-text'
+import type { AnyValues } from '@/lib/entries/define'
+import type { Claim } from '@/lib/entries/entry'
+import type { Tx } from '@/lib/entries/publisher'
+import { recordSearch, searchRowOf } from '@/lib/entries/record-search'
 import type { Row } from './collected'
 import { type Columns, copyLine } from './copy-line'
 
@@ -24,35 +27,41 @@ export class BulkWriter {
     )
     for (const { table, column, type } of rows)
       writer.#tables.set(table, new Map(writer.#tables.get(table)).set(column, type))
-    // Entries wait here until the database has made their search vectors.
+    // Entries wait here until what they are found by is made; it goes before the table of the same name.
     await client.query(
-      `CREATE TEMPORARY TABLE waiting (LIKE public."Entry" INCLUDING DEFAULTS, grams text[]) ON COMMIT DROP`,
+      'CREATE TEMPORARY TABLE "Entry" (LIKE public."Entry" INCLUDING DEFAULTS) ON COMMIT DROP',
     )
     return writer
   }
 
   /** Tables one after another; entries first. Nothing waits in memory afterwards. */
   async write(rows: ReadonlyMap<string, readonly Row[]>): Promise<void> {
-    const { Entry = [], ...others } = Object.fromEntries(rows)
-    await this.#writeEntries(Entry)
-    for (const [table, some] of Object.entries(others)) {
+    const { Entry = [], Revision = [], ...others } = Object.fromEntries(rows)
+    await this.#writeEntries(Entry, Revision)
+    for (const [table, some] of Object.entries({ Revision, ...others })) {
       const columns = this.#tables.get(table)
       if (!columns) throw new Error(`no such table: ${table}`)
       await this.#copy(`public."${table}"`, columns, some)
     }
   }
 
-  async #writeEntries(entries: readonly Row[]): Promise<void> {
-    if (entries.length === 0) return
-    const columns = new Map(this.#tables.get('Entry')).set('grams', '_text')
-    const withGrams = entries.map((row) => ({ ...row, grams: hanGrams(String(row.searchText)) }))
-    await this.#copy('waiting', columns, withGrams)
-    const names = quoted([...columns.keys()].filter((name) => name !== 'grams' && name !== 'searchVector'))
-    const { sql } = searchVectorOf(Prisma.raw('"searchText"'), Prisma.raw('grams'))
-    await this.client.query(
-      `INSERT INTO public."Entry" (${names}, "searchVector") SELECT ${names}, ${sql} FROM waiting`,
+  async #writeEntries(entries: readonly Row[], revisions: readonly Row[]): Promise<void> {
+    await this.#copy('pg_temp."Entry"', this.#tables.get('Entry') ?? new Map(), entries)
+    const found = revisions.map(({ entryId, kind, data, claims }) =>
+      searchRowOf(String(entryId), definitionOf(String(kind)), data as AnyValues, claims as Claim[]),
     )
-    await this.client.query('TRUNCATE waiting')
+    await recordSearch(this.#asTx(), found)
+    await this.client.query('INSERT INTO public."Entry" SELECT * FROM pg_temp."Entry"')
+    await this.client.query('TRUNCATE pg_temp."Entry"')
+  }
+
+  /** Statements of publishing that write no rows one by one. */
+  #asTx(): Tx {
+    const run = async (parts: TemplateStringsArray, ...values: unknown[]) => {
+      const { text, values: given } = Prisma.sql(parts, ...values)
+      return (await this.client.query(text, given)).rowCount ?? 0
+    }
+    return { $executeRaw: run } as unknown as Tx
   }
 
   /** Columns that no row names get what the database gives them. */

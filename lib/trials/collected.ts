@@ -13,7 +13,7 @@ type Chain = { chainHead: string; chainLength: number }
 /**
  * Stands in for the database while trial entries are published by the way that all entries take: it knows what they
  * refer to and where the chain of revisions stands, and remembers the rows that are written instead of writing them.
- * What is made in bulk afterwards (search vectors, counts) it lets pass.
+ * What is made in bulk afterwards (what entries are found by, counts) it lets pass.
  */
 export class Collected {
   /** Table → rows, in the order in which they were written. */
