@@ -45,6 +45,11 @@ export class BulkWriter {
     }
   }
 
+  /** Leaves the one table of entries that everybody knows. */
+  async close(): Promise<void> {
+    await this.client.query('DROP TABLE pg_temp."Entry"')
+  }
+
   async #writeEntries(entries: readonly Row[], revisions: readonly Row[]): Promise<void> {
     await this.#copy('pg_temp."Entry"', this.#tables.get('Entry') ?? new Map(), entries)
     const found = revisions.map(({ entryId, kind, data, claims }) =>

@@ -92,6 +92,7 @@ export async function generateTrials(
       report(done)
     }
     await writing
+    await writer.close()
     await finish(client, collected)
     await putBack()
     await client.query('COMMIT')

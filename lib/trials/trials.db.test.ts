@@ -60,7 +60,7 @@ const tables = [
   ...['Entry', 'Claim', 'Revision', 'Facet', 'Count', 'Source', 'Company', 'Ownership', 'Identifier'],
   ...['CompanySector', 'Agreement', 'AgreementSector', 'Project', 'Participation', 'ProjectSector'],
   ...['ProjectAgreement', 'ProjectPlace', 'Place', 'MoneyFigure', 'Metric', 'Commitment', 'CommitmentParty'],
-  ...['CommitmentProject', 'Development'],
+  ...['CommitmentProject', 'Development', 'NameWord'],
 ]
 
 async function rowsOf(client: pg.Client, table: string): Promise<string[]> {
