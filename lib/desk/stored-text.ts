@@ -38,11 +38,19 @@ export async function readStored(
   return { text: await findNewestText(sourceId), quotes }
 }
 
-/** What was typed, with the text that is kept of its source where none was pasted. */
-export async function withStoredText(person: Contributor, aim: Aim, typed: Typed): Promise<Typed> {
+type Opened = { typed: Typed; stored: Stored }
+
+/**
+ * What stands in a form, with the text that is kept of its source where none was pasted.
+ * @param contributor null for a session that has ended: then nothing is added
+ */
+export async function openStored(contributor: Contributor | null, aim: Aim, typed: Typed): Promise<Opened> {
   const lines = new Lines(typed)
-  if (lines.at('source.text')) return typed
-  const { text } = await readStored(person, aim, lines)
-  if (text === null) return typed
-  return [...typed.filter(([name]) => name !== 'source.text'), ['source.text', text]]
+  if (!contributor) return { typed, stored: { text: null, quotes: [] } }
+  const stored = await readStored(contributor, aim, lines)
+  if (stored.text === null || lines.at('source.text')) return { typed, stored }
+  return {
+    typed: [...typed.filter(([name]) => name !== 'source.text'), ['source.text', stored.text]],
+    stored,
+  }
 }
