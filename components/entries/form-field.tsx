@@ -59,8 +59,11 @@ function Filled({ view, fill, aside }: FilledProps) {
 
 /** The exact words of the source for one answer. */
 function Quote({ view, label, fill }: { view: InputView; label: string; fill: Fill }) {
+  const quoted = fill.quoting?.marked.found.has(view.name)
   return (
-    <div className="border-accent border-l-2 border-dashed pl-3 text-14 [&_textarea]:min-h-14 [&_textarea]:font-serif">
+    <div
+      className={`border-l-2 pl-3 text-14 [&_textarea]:min-h-14 [&_textarea]:font-serif ${quoted ? 'border-accent' : 'border-field border-dashed'}`}
+    >
       <Filled view={view} fill={fill} />
       {['prefix', 'suffix'].map((side) => {
         const name = `${view.name}.${side}`

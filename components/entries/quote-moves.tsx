@@ -23,8 +23,8 @@ export function QuoteMoves({ input, label, quoting }: Props) {
           <span aria-hidden="true" className="quote-number">
             {mark.number}
           </span>
-          {words.show}
-          <VisuallyHidden>{`: ${label}`}</VisuallyHidden>
+          <span aria-hidden="true">{words.show}</span>
+          <VisuallyHidden>{filledIn(words.showWhat, { field: label })}</VisuallyHidden>
         </a>
       )}
       {found === 'several' && <span>{words.several}</span>}

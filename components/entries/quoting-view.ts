@@ -9,7 +9,10 @@ export type QuotingWords = {
   change: string
   quote: string
   quoteWhat: string
+  /** Beside the text: for which field. */
+  quoteFor: string
   show: string
+  showWhat: string
   several: string
   nowhere: string
   quoted: string

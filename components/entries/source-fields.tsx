@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { InputView } from '@/components/fields/input-view'
 import { ViewInput } from '@/components/fields/view-input'
 import { Button } from '@/components/ui/button'
@@ -24,14 +24,16 @@ export type SourceView = {
 /** The source that a form cites: one that is known here, or a new one, and its text. */
 export function SourceFields({ view, fill }: { view: SourceView; fill: Fill }) {
   const { lines, errors, quoting } = fill
-  const at = (name: string) => lines.get(name)?.trim() ?? ''
-  const named = [at('source.title'), at('source.publisher')].filter(Boolean).join(' · ')
-  const summary = at('source.existing') || named
+  const [summary, setSummary] = useState(summaryOf((name) => lines.get(name)))
   const inputs = [view.existing, ...view.inputs]
   const wrong = inputs.some(({ name }) => errors.has(name))
-  const [open, setOpen] = useState(summary === '' || at('source.text') === '')
+  const [open, setOpen] = useState(summary === '' || !lines.get('source.text')?.trim())
   const column = useRef<HTMLElement>(null)
-  useFoldWhenLeft(column, quoting?.text ?? '', () => setOpen(false))
+  const fold = useCallback((summary: string) => {
+    setSummary(summary)
+    setOpen(false)
+  }, [])
+  useFoldWhenLeft(column, quoting?.text ?? '', fold)
   const input = (one: InputView) => (
     <ViewInput
       key={one.name}
@@ -47,7 +49,7 @@ export function SourceFields({ view, fill }: { view: SourceView; fill: Fill }) {
       <details className="mt-2" open={open || wrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="min-h-6 py-1 text-14">
           <span className="text-accent">{view.about}</span>
-          {!open && summary && <span className="text-ink-2"> {summary}</span>}
+          {!open && summary && <span className="ml-2 text-ink-2">{summary}</span>}
         </summary>
         <div className="pb-2 [&>*]:py-2">
           {input(view.existing)}
@@ -71,19 +73,30 @@ export function SourceFields({ view, fill }: { view: SourceView; fill: Fill }) {
   )
 }
 
+/** What the source is called in one line; empty while it is not named. */
+function summaryOf(at: (name: string) => string | undefined): string {
+  const named = ['source.title', 'source.publisher'].map((name) => at(name)?.trim()).filter(Boolean)
+  return at('source.existing')?.trim() || named.join(' · ')
+}
+
 /** Once the facts of the source are given and its text is there, work goes on at the entry, and the text moves up. */
-function useFoldWhenLeft(column: React.RefObject<HTMLElement | null>, text: string, fold: () => void): void {
+function useFoldWhenLeft(
+  column: RefObject<HTMLElement | null>,
+  text: string,
+  fold: (summary: string) => void,
+): void {
   useEffect(() => {
     const own = column.current
     const form = own?.closest('form')
     if (!own || !form || text.trim() === '') return
     const leave = ({ target }: FocusEvent) => {
       if (!(target instanceof Node) || own.contains(target)) return
-      const filled = (name: string) => {
-        const input = form.elements.namedItem(`source.${name}`)
-        return input instanceof HTMLInputElement && input.value.trim() !== ''
+      const at = (name: string) => {
+        const input = form.elements.namedItem(name)
+        return input instanceof HTMLInputElement ? input.value : undefined
       }
-      if (filled('existing') || (filled('url') && filled('title') && filled('publisher'))) fold()
+      const needed = ['source.url', 'source.title', 'source.publisher']
+      if (at('source.existing')?.trim() || needed.every((name) => at(name)?.trim())) fold(summaryOf(at))
     }
     form.addEventListener('focusin', leave)
     return () => form.removeEventListener('focusin', leave)

@@ -3,6 +3,7 @@
 import { type ClipboardEvent, useState } from 'react'
 import { TextArea } from '@/components/ui/text-area'
 import { MarkedText } from './marked-text'
+import { QuoteBar } from './quote-bar'
 import { filledIn } from './quoting-view'
 import type { Quoting } from './use-quoting'
 
@@ -15,7 +16,7 @@ type Props = {
 
 /** The text of the source: pasted here, then shown with its marks, beside the fields of the entry. */
 export function SourceText({ quoting, value, error }: Props) {
-  const { words, text, language, marked, said, say, pick } = quoting
+  const { words, text, language, marked, live, said, say, pick } = quoting
   const [changing, setChanging] = useState(value === '')
   const there = text.trim() !== ''
 
@@ -32,7 +33,7 @@ export function SourceText({ quoting, value, error }: Props) {
   }
 
   return (
-    <div className="border-rule border-t pt-3 wide:sticky wide:top-4">
+    <div className="source-words border-rule border-t pt-3">
       {there && (
         <>
           <h3 id="source-text-title">{words.title}</h3>
@@ -45,12 +46,14 @@ export function SourceText({ quoting, value, error }: Props) {
             labelledBy="source-text-title"
             onPick={pick}
           />
+          {live && <QuoteBar quoting={quoting} />}
         </>
       )}
       <p aria-live="polite" className="text-14 text-ink-2 [&:not(:empty)]:mt-2">
         {said}
       </p>
       <details
+        className="[&_textarea]:max-h-96"
         open={changing || !there || error !== undefined}
         onToggle={(event) => there && setChanging(event.currentTarget.open)}
       >

@@ -35,6 +35,8 @@ export type Quoting = {
   pick: (stretch: Stretch | null) => void
   /** Puts the selected words, with those around them, into the input of a quote. */
   quote: (input: string) => void
+  /** The inputs that can take words, with what they quote for, in the order of the form. */
+  inputs: () => { input: string; label: string }[]
   /** At this moment, whatever was drawn last. */
   textNow: () => string
   setText: (text: string) => void
@@ -165,6 +167,10 @@ export function useQuoting(
     say,
     pick,
     quote,
+    inputs: () =>
+      [...(form.current?.querySelectorAll('textarea') ?? [])]
+        .filter(({ name }) => name.startsWith('quote.'))
+        .map(({ name }) => ({ input: name, label: quotedField(fields, name) })),
     textNow: () => find('source.text')?.value ?? '',
     setText: (text) => write('source.text', text),
     setStored,

@@ -78,9 +78,7 @@ describe('taking a quote', () => {
     const start = article.indexOf('finaxis')
     expect(takeQuote(article, start, start + 'finaxis Data Cen'.length)).toEqual({
       exact: 'Infinaxis Data Center',
-      prefix: 'Malaysia Forge Deeper Collaboration Scheduled for completion in June, the '.slice(
-        'Malaysia Forge '.length,
-      ),
+      prefix: 'Deeper Collaboration\nScheduled for completion in June, the ',
       suffix: ' represents a shift. The second phase is scheduled for',
     })
     expect(takeQuote(article, 3, 3)).toBeNull()

@@ -36,12 +36,15 @@ export function takeQuote(text: string, from: number, to: number): TakenQuote | 
   return { exact, ...surroundings(text, start, end) }
 }
 
-/** What stands before and after a stretch of a text. */
+/** Single spaces, and a line break where a paragraph ends. */
+const byParagraphs = (text: string) => text.replace(/\s+/g, (space) => (/\n\s*\n/.test(space) ? '\n' : ' '))
+
+/** What stands before and after a stretch of a text; paragraphs are a line each. */
 export function surroundings(text: string, start: number, end: number): Omit<TakenQuote, 'exact'> {
   const left = wholeClusters(text, Math.max(0, start - around), start).start
   const right = wholeClusters(text, end, Math.min(text.length, end + around)).end
-  const before = singleSpaced(text.slice(left, start))
-  const after = singleSpaced(text.slice(end, right))
+  const before = byParagraphs(text.slice(left, start))
+  const after = byParagraphs(text.slice(end, right))
   const cutLeft = left > 0 && sameWord(text[left - 1] ?? '', text[left] ?? '')
   const cutRight = right < text.length && sameWord(text[right - 1] ?? '', text[right] ?? '')
   return {
