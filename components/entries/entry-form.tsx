@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useActionState, useMemo, useRef } from 'react'
 import type { FieldView, InputView } from '@/components/fields/input-view'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -41,7 +41,7 @@ const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as co
 export function EntryForm({ view, action, typed, hidden, quoted, readStored }: Props) {
   const before: EntryFormState = { typed, errors: [], rows: {} }
   const [state, send] = useActionState(action, before)
-  const lines = new Map(state.typed)
+  const lines = useMemo(() => new Map(state.typed), [state])
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
   const labels = labelsOf(view)
   const form = useRef<HTMLFormElement>(null)

@@ -67,7 +67,7 @@ function Quote({ view, label, fill }: { view: InputView; label: string; fill: Fi
       <Filled view={view} fill={fill} />
       {['prefix', 'suffix'].map((side) => {
         const name = `${view.name}.${side}`
-        return <input key={side} type="hidden" name={name} defaultValue={fill.lines.get(name) ?? ''} />
+        return <input key={side} type="hidden" name={name} value={fill.quoting?.around.get(name) ?? ''} />
       })}
       {fill.quoting && <QuoteMoves input={view.name} label={label} quoting={fill.quoting} />}
     </div>

@@ -4,6 +4,7 @@ import {
   type RefObject,
   useCallback,
   useDeferredValue,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -26,6 +27,8 @@ export type Quoting = {
   text: string
   language: string | undefined
   marked: Marked
+  /** What stands around the words of each input, by the names of the inputs that send it. */
+  around: ReadonlyMap<string, string>
   /** Whether JavaScript runs: without it words are typed or copied into their inputs. */
   live: boolean
   /** What was last said about quoting. */
@@ -108,15 +111,28 @@ export function useQuoting(
     [find],
   )
   const look = useCallback(() => {
-    if (!form.current) return
+    if (!form.current) return setNow(nowIn(lines))
     const sent = [...new FormData(form.current)].flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' ? [[name, value]] : [],
     )
     // As it stands in its input, whose line ends are counted as one character.
     const pasted = find('source.text')?.value ?? ''
     setNow(nowIn(new Map([...sent, ['source.text', pasted]])))
-  }, [form, find])
+  }, [form, find, lines])
 
+  // An answer brings other lines, and a browser may bring back what was typed before.
+  useEffect(look, [look])
+
+  const around = useMemo(
+    () =>
+      new Map(
+        now.quotes.flatMap(({ input, prefix, suffix }) => [
+          [`${input}.prefix`, prefix],
+          [`${input}.suffix`, suffix],
+        ]),
+      ),
+    [now],
+  )
   const pick = useCallback((stretch: Stretch | null) => {
     picked.current = stretch
   }, [])
@@ -162,6 +178,7 @@ export function useQuoting(
     text: now.text,
     language: now.language,
     marked,
+    around,
     live,
     said,
     say,
