@@ -101,12 +101,12 @@ test('quoted words get what stands around them in the text; words in several pla
     {
       field: 'name',
       exact: 'The  Sound Pier',
-      prefix: 'A pier is agreed ',
+      prefix: 'A pier is agreed\n',
       suffix: expect.stringMatching(/^ is announced in March\./),
     },
     {
       field: 'stage',
-      prefix: 'A pier is agreed The Sound Pier ',
+      prefix: 'A pier is agreed\nThe Sound Pier ',
       suffix: expect.stringMatching(/^\. The ferry/),
     },
   ])
