@@ -1,6 +1,7 @@
 import 'server-only'
+import { signatureOf, signing } from '@/lib/auth/signature'
 import { db } from '@/lib/db/client'
-import type { Revision } from '@/lib/db/generated/client'
+import type { Prisma, Revision } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import type { AsOf } from './as-of'
 import { readCitedSources } from './cited-sources'
@@ -20,22 +21,22 @@ export type RevisionRead = {
   sources: Record<string, CitedSource>
 }
 
-const people = {
-  author: { select: { name: true } },
-  publisher: { select: { name: true } },
+const around = {
+  author: signing,
+  publisher: signing,
+  mergedInto: { select: { id: true, kind: true, slug: true, names: true } },
 } as const
-type WithPeople = Omit<Revision, 'data' | 'claims'> & {
-  author: { name: string | null } | null
-  publisher: { name: string | null } | null
-}
+type WithPeople = Omit<Prisma.RevisionGetPayload<{ include: typeof around }>, 'data' | 'claims'>
 
-const toRow = ({ number, publishedAt, reason, author, publisher, hash }: WithPeople): RevisionRow => ({
-  number,
+const toRow = ({ author, publisher, mergedInto, publishedAt, ...row }: WithPeople): RevisionRow => ({
+  number: row.number,
   publishedAt: publishedAt.toISOString(),
-  reason,
-  author: author?.name ?? null,
-  publisher: publisher?.name ?? null,
-  hash,
+  reason: row.reason,
+  author: signatureOf(author),
+  publisher: signatureOf(publisher),
+  hash: row.hash,
+  state: row.state,
+  mergedInto: mergedInto && { ...mergedInto, names: mergedInto.names as Named['names'] },
 })
 
 /** An entry's address is enough for its history, also after it was withdrawn. @throws NotFound */
@@ -61,7 +62,7 @@ export async function listRevisions(
       ...(asOf && { publishedAt: { lt: asOf.until } }),
     },
     omit: { data: true, claims: true },
-    include: people,
+    include: around,
     orderBy: { number: 'desc' },
   })
   if (revisions.length === 0) throw new NotFound('revision')
@@ -77,7 +78,7 @@ export async function getRevision(
   const entry = await getNamed(definition, slug)
   const found = await db.revision.findMany({
     where: { entryId: entry.id, number: { in: [number, number - 1] } },
-    include: people,
+    include: around,
   })
   const own = found.find((one) => one.number === number)
   if (!own) throw new NotFound('revision')
