@@ -111,6 +111,8 @@ export type Signature = { id: string; name: string | null }
 /** A published change. */
 export type RevisionRow = {
   number: number
+  /** Its address then. */
+  slug: string
   publishedAt: string
   reason: string
   /** Null for what no person typed: a seed or an import. */

@@ -17,6 +17,8 @@ export type RevisionRead = {
   after: State
   /** The revision before; null for the first. */
   before: State | null
+  /** The address before, where this revision changed it. */
+  formerSlug: string | null
   named: Record<string, Named>
   sources: Record<string, CitedSource>
 }
@@ -30,6 +32,7 @@ type WithPeople = Omit<Prisma.RevisionGetPayload<{ include: typeof around }>, 'd
 
 const toRow = ({ author, publisher, mergedInto, publishedAt, ...row }: WithPeople): RevisionRow => ({
   number: row.number,
+  slug: row.slug,
   publishedAt: publishedAt.toISOString(),
   reason: row.reason,
   author: signatureOf(author),
@@ -69,6 +72,17 @@ export async function listRevisions(
   return { entry, revisions: revisions.map(toRow) }
 }
 
+/** The newest revision of an entry at the end of a day; null when there was none yet. */
+export async function findRevisionAt(entryId: string, { until }: AsOf): Promise<RevisionRow | null> {
+  const row = await db.revision.findFirst({
+    where: { entryId, publishedAt: { lt: until } },
+    omit: { data: true, claims: true },
+    include: around,
+    orderBy: { number: 'desc' },
+  })
+  return row && toRow(row)
+}
+
 /** One revision as it was, and the one before it. @throws NotFound */
 export async function getRevision(
   definition: AnyDefinition,
@@ -99,5 +113,6 @@ export async function getRevision(
     ),
     readCitedSources(states.flatMap(({ claims }) => claims.map(({ source }) => source))),
   ])
-  return { entry, row: toRow(own), after, before, named, sources }
+  const formerSlug = earlier && earlier.slug !== own.slug ? earlier.slug : null
+  return { entry, row: toRow(own), after, before, formerSlug, named, sources }
 }
