@@ -4,7 +4,8 @@ import type { Editor } from '@/lib/auth/person'
 import { makePerson } from '@/lib/auth/testing'
 import { catalogue, definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
-import { decideNow } from '@/lib/publishers'
+import { type Comparison, compare } from '@/lib/desk/comparison'
+import { decideNow, house } from '@/lib/publishers'
 import { asItIs, decided } from '@/lib/testing/deeds'
 import {
   changed,
@@ -19,7 +20,9 @@ import { findBrokenLink } from './chain-check'
 import { findWrongCounts } from './counts'
 import { findFormerAddress } from './former-address'
 import { listRevisions } from './history'
+import { propose } from './proposals'
 import { listPublicAddresses } from './public-addresses'
+import { publishProposal } from './publishing'
 import { getEntry } from './reading'
 import { searchEntries } from './search'
 import { readStates } from './state'
@@ -43,7 +46,7 @@ test('a withdrawn entry is in no list, search or map of the site; its history sa
 
   await expect(get(project, slug)).rejects.toMatchObject({ status: 404 })
   expect(await findFormerAddress('project', slug)).toEqual({ status: 410, kind: 'project', slug })
-  expect(await searchEntries(catalogue, 'Hoax canal', 10)).toEqual([])
+  expect((await searchEntries(catalogue, 'Hoax canal', 10)).found).toEqual([])
   expect((await listPublicAddresses('project', 0, 100)).map((one) => one.slug)).not.toContain(slug)
   expect(await db.project.count({ where: { id } })).toBe(0)
   expect(await db.claim.count({ where: { entryId: id, retiredIn: null } })).toBe(0)
@@ -304,4 +307,20 @@ test('what left cannot be changed, only brought back', async () => {
     ok: false,
     problems: [{ change: 0, path: '', message: 'noLongerPublic' }],
   })
+})
+
+test('where nobody publishes their own change, a withdrawal waits for another editor', async () => {
+  const { id, slug } = await givenProject({ name: { en: 'Second look' } })
+  const changes = [await asItIs(id, { state: { is: 'withdrawn' as const } })]
+  const asked = { kind: 'project', entryId: id, reason: 'not real', typed: [], requestKey: uuid(), changes }
+  const proposal = await propose(editor, asked)
+  const [{ problems, after }] = (await compare(changes)).changes as [Comparison]
+  expect([problems, after.values.name]).toEqual([[], { en: 'Second look' }])
+  await expect(publishProposal(house, proposal.id, editor, { secondReader: true })).rejects.toMatchObject({
+    status: 403,
+  })
+  const other = await makePerson('editor')
+  expect(await publishProposal(house, proposal.id, other, { secondReader: true })).toMatchObject({ ok: true })
+  const { revisions } = await listRevisions(project, slug)
+  expect([revisions[0]?.author?.id, revisions[0]?.publisher?.id]).toEqual([editor.id, other.id])
 })
