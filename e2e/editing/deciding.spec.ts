@@ -84,7 +84,7 @@ for (const kind of ['with', 'without'] as const) {
     await page.getByLabel('The entry that stays').fill(stayingName)
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page.getByText('1 entry gets a new revision.')).toBeVisible()
-    const headquarters = page.getByRole('row', { name: /Headquarters/ })
+    const headquarters = page.getByRole('row', { name: /^Country/ })
     await expect(headquarters.getByRole('radio').first()).toBeChecked()
     await headquarters.getByRole('radio').nth(1).check()
     // Without a reason everything chosen comes back.
