@@ -129,14 +129,17 @@ export function RevisionPage({ entry, row, newest, formerSlug, change, mayDecide
           <ClaimChanges {...change} />
         </div>
       </Section>
-      <Section
-        title={deeds('revision.asItWas')}
-        standfirst={deeds('revision.asItWasText')}
-        className="mt-8 [&_h2]:scroll-mt-4"
-        id="as-it-was"
-      >
-        <RevisionWhole {...change} />
-      </Section>
+      {/* Of the first revision the table above has it all. */}
+      {change.before && (
+        <Section
+          title={deeds('revision.asItWas')}
+          standfirst={deeds('revision.asItWasText')}
+          className="mt-8"
+          id="as-it-was"
+        >
+          <RevisionWhole {...change} />
+        </Section>
+      )}
       {mayDecide && row.number < newest.number && newest.state !== 'merged' && (
         <p className="mt-6 print:hidden">
           <LinkButton variant="secondary" href={`/desk/restore/${entry.kind}/${entry.slug}/${row.number}`}>

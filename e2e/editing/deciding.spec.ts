@@ -162,8 +162,9 @@ test('an earlier revision is read as it was and brought back; meanwhile publishe
     later,
     await changed(id, { plannedEnd: '2029' }, [claimOn('plannedEnd', later.entryId)]),
   )
-  await editor.goto(`/projects/${slug}/history/1`)
+  await editor.goto(`/projects/${slug}/history/2`)
   await expect(editor.getByRole('heading', { name: 'The entry as it was' })).toBeVisible()
+  await editor.goto(`/projects/${slug}/history/1`)
   await expect(editor.getByRole('cell', { name: '2026', exact: true }).first()).toBeVisible()
   await editor.getByRole('link', { name: 'Restore this revision' }).click()
   await givenPublished(await changed(id, { stage: 'completed' }, [claimOn('stage', source)]))

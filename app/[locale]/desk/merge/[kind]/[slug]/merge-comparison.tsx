@@ -38,6 +38,7 @@ export async function MergeComparison({ goes, stays }: { goes: EntryState; stays
     <Shown definition={definition} field={field} value={value} known={known} />
   )
   const [there, here] = [await nameOf(stays), await nameOf(goes)]
+  const lists = open.some(({ isList }) => isList)
   const rows = open.map((one) => ({
     name: `take.${one.field}`,
     label: labels(`${one.field}.label`),
@@ -45,16 +46,19 @@ export async function MergeComparison({ goes, stays }: { goes: EntryState; stays
     options: [
       { value: 'stays', shown: show(one.field, one.stays) },
       { value: 'goes', shown: show(one.field, one.goes) },
-      one.isList
-        ? { value: 'both', shown: show(one.field, mergedValues(pair, () => 'both')[one.field]) }
-        : null,
+      ...(one.isList
+        ? [{ value: 'both', shown: show(one.field, mergedValues(pair, () => 'both')[one.field]) }]
+        : lists
+          ? [null]
+          : []),
     ],
   }))
   const distinct = there === here ? [stays.slug, goes.slug] : [there, here]
+  const columns = [t('field'), ...distinct, ...(lists ? [t('both')] : [])]
   return (
     <>
       <p className="mt-6">
-        {t('stays', { name: there })}: <EntryLink entry={namedState(stays)} />.{' '}
+        {t('into')}: <EntryLink entry={namedState(stays)} />.{' '}
         <Link href={`/desk/merge/${goes.kind}/${goes.slug}`}>{t('another')}</Link>
       </p>
       <Section title={t('taken')} standfirst={taken.length > 0 ? t('takenText') : undefined} className="mt-8">
@@ -84,7 +88,7 @@ export async function MergeComparison({ goes, stays }: { goes: EntryState; stays
         <DeedFormFor
           action={mergeEntry.bind(null, { kind: goes.kind, slug: goes.slug, into: stays.slug })}
           hidden={{ baseRevision: String(goes.revision), intoRevision: String(stays.revision) }}
-          choices={rows.length > 0 ? { columns: [t('field'), ...distinct, t('both')], rows } : undefined}
+          choices={rows.length > 0 ? { columns, rows } : undefined}
           submit={t('submit')}
           look="warning"
         />
