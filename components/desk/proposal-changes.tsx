@@ -6,6 +6,7 @@ import { inLanguage } from '@/components/fields/in-language'
 import type { Known } from '@/components/fields/known'
 import type { Compared, Comparison } from '@/lib/desk/comparison'
 import { differenceOf } from '@/lib/entries/difference'
+import { ChangeDeed } from './change-deed'
 import { ClaimedWords } from './claimed-words'
 
 type Props = { compared: Compared; known: Known }
@@ -15,6 +16,7 @@ export function ProposalChanges({ compared, known }: Props) {
   return compared.changes.map((change) => (
     <section key={change.entry.id} className="mb-8">
       <ChangeHeading change={change} />
+      <ChangeDeed comparison={change} all={compared.changes} />
       <Problems change={change} />
       <Fields change={change} compared={compared} known={known} />
     </section>

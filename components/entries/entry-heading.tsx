@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import type { Localised } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
+import { EntryMenu } from './entry-menu'
 import { Mark } from './mark'
 import type { EntryView } from './view'
 
@@ -33,7 +34,11 @@ export function EntryHeading({ view }: { view: EntryView }) {
             <LocalisedText words={summary} />
           </p>
         )}
-        {view.mayPropose && <DeskLinks view={view} />}
+        {view.mayDecide ? (
+          <EntryMenu entry={view.entry} developed={!notDeveloped.includes(view.entry.kind)} />
+        ) : (
+          view.mayPropose && <DeskLinks view={view} />
+        )}
       </header>
     </>
   )

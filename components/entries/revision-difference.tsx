@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useCodeLabel } from '@/components/fields/code-label'
 import { ValueCell } from '@/components/fields/value-cell'
 import type { AnyValues } from '@/lib/entries/define'
 import { type Difference, differenceOf } from '@/lib/entries/difference'
@@ -100,15 +101,15 @@ function Nothing() {
 }
 
 /** @returns the label of a field; a field that is no longer known has its old name */
-function useFieldLabel({ definition }: Evidence): (name: string) => string {
+export function useFieldLabel({ definition }: Evidence): (name: string) => string {
   const t = useTranslations(`fields.${definition.kind}`)
   return (name) => (t.has(`${name}.label`) ? t(`${name}.label`) : name)
 }
 
-type ValueProps = { difference: Difference; change: Change; value: unknown }
+type ValueProps = { difference: Pick<Difference, 'field'>; change: Evidence; value: unknown }
 
 /** A field that is no longer known, or a text in several languages, is printed whole. */
-function Value({ difference: { field: name }, change: { definition, known }, value }: ValueProps) {
+export function Value({ difference: { field: name }, change: { definition, known }, value }: ValueProps) {
   const field = definition.fields[name]
   if (!field) return JSON.stringify(value)
   if (field.type !== 'localised') return <ValueCell name={name} field={field} value={value} known={known} />
@@ -120,7 +121,7 @@ function Value({ difference: { field: name }, change: { definition, known }, val
   ))
 }
 
-/** The claims that came with a change, and those that ended with it. */
+/** The claims that came with a change, those that ended with it, and those that rank otherwise than before. */
 export function ClaimChanges(change: Change) {
   const t = useTranslations('entries.difference')
   const label = useFieldLabel(change)
@@ -129,6 +130,9 @@ export function ClaimChanges(change: Change) {
   const [old, now] = [ids(before), ids(after)]
   const came = after.claims.filter(({ id }) => !old.has(id))
   const ended = (before?.claims ?? []).filter(({ id }) => !now.has(id))
+  const ranks = new Map(before?.claims.map(({ id, rank }) => [id, rank]))
+  const moved = after.claims.filter(({ id, rank }) => old.has(id) && ranks.get(id) !== rank)
+  const ranking = useRanking(change)
   const list = (claims: Claim[]) => {
     const fields = [...new Set(claims.map(({ field }) => label(fieldOf(field))))]
     return t('claimFields', { count: claims.length, fields: fields.join(t('comma')) })
@@ -137,6 +141,27 @@ export function ClaimChanges(change: Change) {
     <>
       {came.length > 0 && <p>{t('came', { claims: list(came) })}</p>}
       {ended.length > 0 && <p>{t('ended', { claims: list(ended) })}</p>}
+      {moved.length > 0 && (
+        <p>{ranking(moved.map((claim) => ({ claim, was: ranks.get(claim.id) ?? claim.rank })))}</p>
+      )}
     </>
   )
+}
+
+/** @returns how to say which claims rank otherwise: "Stage, The Star: preferred → normal" */
+function useRanking(change: Change) {
+  const t = useTranslations('deeds.revision')
+  const comma = useTranslations('entries.difference')('comma')
+  const label = useFieldLabel(change)
+  const codeLabel = useCodeLabel()
+  return (moved: readonly { claim: Claim; was: Claim['rank'] }[]) =>
+    t('ranksMoved', {
+      claims: moved
+        .map(({ claim, was }) => {
+          const place = [label(fieldOf(claim.field)), change.sources[claim.source]?.publisher]
+          const ranks = [was, claim.rank].map((rank) => codeLabel('rank', rank))
+          return `${place.filter(Boolean).join(comma)}: ${ranks.join(' → ')}`
+        })
+        .join('; '),
+    })
 }

@@ -27,6 +27,8 @@ export type EntryView = Evidence & {
   url: string
   /** Whether the reader may propose changes. */
   mayPropose: boolean
+  /** Whether the reader may publish, rename, merge and withdraw. */
+  mayDecide: boolean
 }
 
 /** The claims of one field, and how they are shown. */

@@ -12,7 +12,17 @@ const pages = [
   '/desk/edit/project/infinaxis-data-center',
   '/desk/proposals',
   '/desk/review',
+  '/desk/restore/project/infinaxis-data-center/1',
+  '/desk/withdraw/project/infinaxis-data-center',
+  '/desk/rename/project/infinaxis-data-center',
+  '/desk/merge/project/infinaxis-data-center',
+  '/zh/desk/merge/company/infinaxis?into=dayone',
+  '/desk/unmerge/project/infinaxis-data-center',
+  '/projects/infinaxis-data-center',
+  '/projects/infinaxis-data-center/history',
+  '/ms/projects/infinaxis-data-center/history/1',
   '/account',
+  '/account/close',
 ]
 
 for (const address of pages) {

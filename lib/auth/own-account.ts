@@ -1,10 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { ShownAs } from '@/lib/db/generated/enums'
 import { recordDeed } from './audit'
 import { hashPassword, matches } from './hashing'
 import { type NameFault, nameFault, readName } from './identity'
 import { countTry, forgetTries } from './limits'
 import { type PasswordFault, passwordFault } from './passwords'
+import { type Change, removeOneself } from './people'
 import type { Signed } from './person'
 import { endEverything, type Proven } from './sessions'
 
@@ -14,6 +16,32 @@ export async function changeName(person: Signed, typed: string): Promise<NameFau
   const fault = nameFault(name)
   if (!fault) await db.person.update({ where: { id: person.id }, data: { name } })
   return fault
+}
+
+/** How the person's work is signed in public. */
+export async function readShownAs({ id }: Signed): Promise<ShownAs> {
+  const { shownAs } = await db.person.findUniqueOrThrow({ where: { id }, select: { shownAs: true } })
+  return shownAs
+}
+
+/** Holds for earlier work too. */
+export async function changeShownAs({ id }: Signed, shownAs: ShownAs): Promise<void> {
+  await db.person.update({ where: { id }, data: { shownAs } })
+}
+
+/** Deletes name, e-mail address and password of whoever knows the password; what the person wrote stays. */
+export async function closeAccount(
+  person: Signed,
+  password: string,
+): Promise<Change | 'wrong' | 'slowDown' | 'busy'> {
+  if (!(await countTry('password', person.id))) return 'slowDown'
+  const { passwordHash } = await db.person.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { passwordHash: true },
+  })
+  const right = await matches(passwordHash, password)
+  if (right === null) return 'busy'
+  return right ? removeOneself(person) : 'wrong'
 }
 
 export type PasswordChange = { current: string; password: string; again: string }

@@ -8,7 +8,7 @@ import { type Deed, recordDeed } from './audit'
 import { type EmailFault, emailFault, readEmail } from './identity'
 import { writePersonLink } from './links'
 import { insertPerson } from './new-person'
-import type { Admin, Role } from './person'
+import type { Admin, Role, Signed } from './person'
 import { endEverything } from './sessions'
 
 /** Who does it: an administrator, or null at the command line of the machine itself. */
@@ -139,10 +139,17 @@ export function enablePerson(by: By, id: string): Promise<Change> {
 
 /** Forgets name, e-mail address and password for good. The id stays: history says that somebody did it. */
 export function removePerson(by: By, id: string): Promise<Change> {
+  return change(by, id, false, (tx) => forget(tx, id, by?.id ?? null))
+}
+
+/** The same, for one's own account; the caller has asked for the password. */
+export function removeOneself({ id }: Signed): Promise<Change> {
+  return change(null, id, false, (tx) => forget(tx, id, id))
+}
+
+async function forget(tx: Prisma.TransactionClient, id: string, actorId: string | null): Promise<void> {
   const nobody = { name: null, email: null, passwordHash: null, disabledAt: new Date() }
-  return change(by, id, false, async (tx) => {
-    await tx.person.update({ where: { id }, data: { ...nobody, epoch: { increment: 1 } } })
-    await endEverything(tx, id)
-    await record(tx, 'removed', by, id)
-  })
+  await tx.person.update({ where: { id }, data: { ...nobody, epoch: { increment: 1 } } })
+  await endEverything(tx, id)
+  await recordDeed(tx, { deed: 'removed', actorId, subjectId: id })
 }

@@ -14,10 +14,13 @@ export type SourceDates = ReadonlyMap<string, string | null>
 
 const fieldOf = (path: string) => path.split('/')[0] ?? ''
 /** Types of which a newer statement replaces an older one instead of disagreeing with it. */
-const moving = new Set(['choice', 'country', 'yesNo', 'reference'])
+export const moving = new Set(['choice', 'country', 'yesNo', 'reference'])
 
 /** @returns the latest day on which the claim may have been made, or null when nothing dates it */
-function dayOfClaim({ saidOn, source }: Pick<Claim, 'saidOn' | 'source'>, dates: SourceDates): string | null {
+export function dayOfClaim(
+  { saidOn, source }: Pick<Claim, 'saidOn' | 'source'>,
+  dates: SourceDates,
+): string | null {
   const date = saidOn ?? dates.get(source) ?? null
   return date === null ? null : (boundsOf(date)?.to ?? null)
 }
@@ -39,7 +42,7 @@ function answer(claims: Claim[], incoming: Claim[], dates: SourceDates): Claim[]
 }
 
 /** Preferred is whichever undeprecated claim says what is shown: the one asked for, else the one that was. */
-function rank(
+export function rank(
   definition: AnyDefinition,
   values: AnyValues,
   claims: Claim[],

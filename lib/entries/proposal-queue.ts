@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Contributor, type Editor, holds } from '@/lib/auth/person'
+import { signatureOf, signing } from '@/lib/auth/signature'
 import { db } from '@/lib/db/client'
 import type { Prisma, ProposalState } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
@@ -7,8 +8,8 @@ import type { Change } from './proposal'
 import type { Typed } from './typed'
 
 const withPeople = {
-  author: { select: { id: true, name: true } },
-  reviewer: { select: { id: true, name: true } },
+  author: signing,
+  reviewer: signing,
   entry: {
     select: { id: true, kind: true, slug: true, names: true, revision: true },
   },
@@ -16,6 +17,8 @@ const withPeople = {
 
 const toRead = ({ changes, typed, ...row }: Prisma.ProposalGetPayload<{ include: typeof withPeople }>) => ({
   ...row,
+  author: signatureOf(row.author),
+  reviewer: signatureOf(row.reviewer),
   typed: typed as Typed,
   changes: changes as Change[] | null,
 })

@@ -45,16 +45,27 @@ export const sourceTextSchema = z.strictObject({
   source: z.uuid(),
   text: z.string().trim().min(1).max(sourceTextMax, 'textTooLong'),
 })
+/** Where an entry goes: out of the public part, or into another entry of its kind, which the same proposal changes. */
+const goesTo = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('withdrawn') }),
+  z.strictObject({ is: z.literal('merged'), into: z.uuid() }),
+])
 
 /** What one entry should become. Base revision 0: the entry is new. */
 export const changeSchema = z.strictObject({
   kind: z.string(),
   entryId: z.uuid(),
+  /** Of a new entry, what is wanted; of another, the one that it has from now on. */
   slug: itemId.optional(),
   baseRevision: z.int().min(0),
   values: z.record(z.string(), z.unknown()),
   claims: z.array(newClaimSchema).max(1000),
   texts: z.array(sourceTextSchema).max(20).optional(),
+  state: goesTo.optional(),
+  /** The revision whose values and claims come back as they were, and with them an entry that left. */
+  restores: z.int().min(1).optional(),
+  /** The revision that is taken back; what was published since stays. */
+  reverts: z.int().min(1).optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 

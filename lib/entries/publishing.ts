@@ -81,6 +81,36 @@ export function publishBatch(house: House, { requestKey, reason, changes }: Batc
   })
 }
 
+export type Deed = Batch & { kind: string; entryId: string }
+
+/**
+ * Publishes what an editor decides in one step: the proposal is made and published together, or nothing is. A request
+ * key works once. @returns the same answer when the key was used before @throws NotFound when it was somebody else's
+ */
+export function publishDeed(
+  house: House,
+  editor: Editor,
+  { requestKey, reason, changes, kind, entryId }: Deed,
+): Promise<PublishOutcome> {
+  return inOneGo(async (tx) => {
+    const known = await tx.proposal.findUnique({
+      where: { requestKey },
+      select: { id: true, authorId: true },
+    })
+    if (known && known.authorId !== editor.id) throw new NotFound('proposal')
+    if (known) return { ok: true, entries: await publishedBy(tx, known.id) }
+    const checked = changesSchema.parse(changes)
+    const id = uuid()
+    const stored = checked as unknown as Prisma.InputJsonValue
+    const row = { id, kind, entryId, reason, requestKey, changes: stored, authorId: editor.id } as const
+    await tx.proposal.create({
+      data: { ...row, requestHash: '', typed: [], state: 'proposed', proposedAt: new Date() },
+    })
+    const publication = { id, authorId: editor.id, publisherId: editor.id, reason, quotes: 'needed' } as const
+    return publishChanges(tx, house, checked, publication)
+  })
+}
+
 /** Publications follow one another: each holds the site's row, which the chain of hashes needs in any case. */
 async function inOneGo(work: (tx: Tx) => Promise<PublishOutcome>): Promise<PublishOutcome> {
   try {

@@ -24,6 +24,8 @@ export type Published = {
   publishedAt: Date
   /** When its newest revision was published; absent for the one being published. */
   updatedAt?: Date
+  /** How it left the public part; absent while it is in it. */
+  left?: { state: 'withdrawn' | 'merged'; mergedIntoId: string | null }
 }
 
 type Derived = {
@@ -53,17 +55,19 @@ export async function recordEntry(tx: Tx, entry: Published, derived: Derived): P
     entry
   const names = namesOf(definition, values) as Prisma.InputJsonObject
   const row = {
+    slug,
     revision,
     names,
     relationship: relationship?.slug ?? null,
     updatedAt: publishedAt,
-  }
+    state: 'published',
+    mergedIntoId: null,
+  } as const
   await tx.entry.upsert({
     where: { id },
     create: {
       id,
       kind: definition.kind,
-      slug,
       publishedAt: firstPublishedAt,
       searchText: '',
       ...row,
@@ -94,9 +98,17 @@ export async function recordClaims(
   for (const { id, rank, rankReason } of [...falling, ...moved.filter(({ rank }) => rank === 'preferred')]) {
     await tx.claim.update({ where: { id }, data: { rank, rankReason } })
   }
-  const added = live.filter(({ id }) => !known.has(id))
+  await addClaims(
+    tx,
+    entryId,
+    live.filter(({ id }) => !known.has(id)),
+  )
+}
+
+/** Inserts claims that the entry never had. */
+export async function addClaims(tx: Tx, entryId: string, claims: readonly Claim[]): Promise<void> {
   await tx.claim.createMany({
-    data: added.map(({ source, quote, value, saidBy, saidOn, recordedAt, ...claim }) => ({
+    data: claims.map(({ source, quote, value, saidBy, saidOn, recordedAt, ...claim }) => ({
       ...claim,
       entryId,
       sourceId: source,
@@ -141,7 +153,7 @@ export async function recordFacet(tx: Tx, entry: Published, derived: Derived): P
 }
 
 /** Ends the period that holds for an entry, if there is one, and takes it out of the counts. */
-async function closeFacet(tx: Tx, entryId: string, at: Date): Promise<void> {
+export async function closeFacet(tx: Tx, entryId: string, at: Date): Promise<void> {
   await moveCounts(tx, entryId, -1)
   await tx.facet.updateMany({
     where: { entryId, validTo: null },

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ownSessions, requireRole } from '@/lib/auth/session'
 import { changeNameAction, changePasswordAction, endSessionAction, signOutAction } from './actions'
+import { CloseSection, SignatureSection } from './signature-section'
 
 type Props = { searchParams: Promise<{ saved?: string | string[] }> }
 
@@ -20,6 +21,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const person = await requireRole('contributor')
   const [{ saved }, sessions] = await Promise.all([searchParams, ownSessions(person)])
   const t = await getTranslations('account')
+  const deeds = await getTranslations('deeds.account')
   const role = await getTranslations('vocabulary.role')
   const current = {
     name: 'current',
@@ -30,9 +32,9 @@ export default async function AccountPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title={t('own.title')} standfirst={`${person.email} · ${role(person.role)}`} />
-      {(saved === 'name' || saved === 'password') && (
+      {(saved === 'name' || saved === 'password' || saved === 'shown') && (
         <p role="status" className="mt-6 max-w-measure border-accent border-l-4 bg-paper-2 px-4 py-3">
-          {t(`own.${saved}Saved`)}
+          {saved === 'shown' ? deeds('saved') : t(`own.${saved}Saved`)}
         </p>
       )}
       <form action={signOutAction} className="mt-6">
@@ -46,6 +48,7 @@ export default async function AccountPage({ searchParams }: Props) {
           key={person.name}
         />
       </Section>
+      <SignatureSection person={person} />
       <Section title={t('own.passwordTitle')} standfirst={t('own.passwordStandfirst')} beside>
         <PlainForm
           action={changePasswordAction}
@@ -60,6 +63,7 @@ export default async function AccountPage({ searchParams }: Props) {
       >
         <OwnSessions sessions={sessions} end={endSessionAction} />
       </Section>
+      <CloseSection />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server'
 import type { EntryView } from '@/components/entries/view'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { Known } from '@/components/fields/known'
+import { holds } from '@/lib/auth/person'
 import { currentPerson } from '@/lib/auth/session'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
 import { findHomes } from '@/lib/companies/queries'
@@ -76,12 +77,14 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
 
 /** Everything that an entry's page shows. @throws NotFound */
 export async function readEntryView(kind: Kind, slug: string, asOf?: AsOf): Promise<EntryView> {
-  const shared = await readShared(kind, slug, asOf)
+  const [shared, person] = await Promise.all([readShared(kind, slug, asOf), currentPerson()])
   return {
     ...shared,
     today: judgedOn(asOf),
     asOf: asOf?.day ?? null,
     url: await publicAddress(entryAddress(shared.entry), await getLocale()),
-    mayPropose: (await currentPerson()) !== null,
+    mayPropose: person !== null,
+    // What is decided is decided about the entry as it is now.
+    mayDecide: person !== null && !asOf && holds(person, 'editor'),
   }
 }

@@ -50,7 +50,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
       <p className="mt-2 text-14 text-ink-2">
         {t('by', {
           kind: kinds(`${proposal.kind}.one`),
-          author: proposal.author?.name ?? '–',
+          author: proposal.author?.name ?? (await getTranslations('deeds.signed'))('former'),
           date: printDate(proposal.updatedAt.toISOString().slice(0, 10), locale),
         })}{' '}
         {proposal.reason && t('reason', { reason: proposal.reason })}
@@ -69,9 +69,11 @@ export default settled<Props>(async ({ params, searchParams }) => {
       <div className="mt-6 flex flex-wrap gap-3">
         {own && open.includes(proposal.state) && (
           <>
-            <LinkButton href={formAddress(proposal)}>
-              {proposal.state === 'draft' ? t('continue') : t('change')}
-            </LinkButton>
+            {(proposal.typed.length > 0 || !proposal.changes) && (
+              <LinkButton href={formAddress(proposal)}>
+                {proposal.state === 'draft' ? t('continue') : t('change')}
+              </LinkButton>
+            )}
             <form action={withdrawAction.bind(null, proposal.id)}>
               <Button type="submit" variant="secondary">
                 {t('withdraw')}
