@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ConfirmForm } from '@/components/entries/confirm-form'
 import { DeskForm } from '@/components/entries/desk-form'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inLanguage } from '@/components/fields/in-language'
@@ -8,19 +9,26 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
 import { findPerson, requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
+import { confirmableFacts } from '@/lib/desk/confirmable'
 import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
 import { aimAt, type Target } from '@/lib/desk/target'
 import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
+import type { Typed } from '@/lib/entries/typed'
 import { settings } from '@/lib/env'
 import { submitEntry } from './submit'
 
-type Props = { target: Target; proposal: string | null }
+type Props = {
+  target: Target
+  proposal: string | null
+  /** What stands in the form to begin with, beside what it is opened with. */
+  filled?: Typed
+}
 
 /** The page of a form: what it is about, and the form itself. */
-export async function FormPage({ target, proposal }: Props) {
+export async function FormPage({ target, proposal, filled = [] }: Props) {
   // Rendered again after a form was posted without JavaScript: the session may have ended, and nothing typed is lost.
   const posted = (await headers()).get('x-method') === 'POST'
   const person = posted ? await findPerson('contributor') : await requireRole('contributor')
@@ -41,27 +49,47 @@ export async function FormPage({ target, proposal }: Props) {
       ? t('new', { kind: locale === 'en' ? kind.toLowerCase() : kind })
       : target.deed === 'edit'
         ? t('edit', { name })
-        : t('develop', { name })
+        : target.deed === 'confirm'
+          ? words('freshness.confirm.title', { name })
+          : t('develop', { name })
+  const standfirst =
+    target.deed === 'develop'
+      ? t('developText')
+      : target.deed === 'confirm'
+        ? words('freshness.confirm.standfirst')
+        : undefined
+  const form = {
+    mayPublish: person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER,
+    hidden: opened.hidden,
+    typed: proposal ? opened.typed : [...opened.typed, ...filled],
+    action: submitEntry.bind(null, target),
+  }
   return (
     <>
       <Breadcrumb items={[{ href: '/desk', label: words('layout.nav.desk') }]} />
-      <PageHeading title={title} standfirst={target.deed === 'develop' ? t('developText') : undefined} />
+      <PageHeading title={title} standfirst={standfirst} />
       {about && (
         <p className="mt-2 text-14">
           <EntryLink entry={{ ...about, names: namesOf(definitionOf(about.kind), about.values) }} />
         </p>
       )}
-      <DeskForm
-        definition={aim.definition}
-        fields={formFields(aim)}
-        moves={aim.subject ? possibleMoves(definitionOf(aim.subject.kind)) : undefined}
-        relationships={relationships}
-        names={names}
-        mayPublish={person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER}
-        hidden={opened.hidden}
-        typed={opened.typed}
-        action={submitEntry.bind(null, target)}
-      />
+      {aim.deed === 'confirm' && aim.state ? (
+        <ConfirmForm
+          kind={aim.definition.kind}
+          facts={confirmableFacts(aim.definition, aim.state.values)}
+          sources={names.source ?? []}
+          {...form}
+        />
+      ) : (
+        <DeskForm
+          definition={aim.definition}
+          fields={formFields(aim)}
+          moves={aim.subject ? possibleMoves(definitionOf(aim.subject.kind)) : undefined}
+          relationships={relationships}
+          names={names}
+          {...form}
+        />
+      )}
     </>
   )
 }

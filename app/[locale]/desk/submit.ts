@@ -46,7 +46,7 @@ export async function submitEntry(
     return answer(who.person, aim, id, typed, sending)
   }
   const read = await readSubmission(aim, typed)
-  if (!read.ok) return { ...state, ...(await toMend(read.problems)) }
+  if (!read.ok) return { ...state, typed: read.typed ?? typed, ...(await toMend(read.problems)) }
   if (!sending) return { ...state, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
   return answer(who.person, aim, id, typed, sending)
@@ -126,6 +126,10 @@ function inputAt(aim: Aim, kind: string | undefined, path: string, message: stri
 async function usualReason(aim: Aim, lines: Lines): Promise<string> {
   const t = await getTranslations({ locale: 'en', namespace: 'forms' })
   const source = lines.at('source.publisher') || lines.at('source.existing')
+  if (aim.deed === 'confirm') {
+    const confirms = await getTranslations({ locale: 'en', namespace: 'freshness.confirm' })
+    return source ? confirms('confirmed', { source }) : confirms('confirmedPlain')
+  }
   if (!source) return t('changedPlain')
   return aim.state ? t('changed', { source }) : t('entered', { source })
 }
