@@ -58,8 +58,11 @@ function Deeds({ need, row }: { need: Need; row: NeedRow }) {
     develop: `/desk/develop/${row.kind}/${row.slug}`,
     confirm: `/desk/confirm/${row.kind}/${row.slug}`,
     edit: `/desk/edit/${row.kind}/${row.slug}`,
+    mend: `/desk/edit/${row.kind}/${row.slug}`,
   }
-  const deeds = deedsFor[need].filter((deed) => deed === 'edit' || !still.includes(row.kind))
+  const deeds = deedsFor[need].filter(
+    (deed) => deed === 'edit' || deed === 'mend' || !still.includes(row.kind),
+  )
   return (
     <ul className="flex shrink-0 flex-wrap gap-x-4">
       {deeds.map((deed) => (

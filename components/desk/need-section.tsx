@@ -9,14 +9,14 @@ import { needShapes } from './need-shapes'
 
 type Props = {
   need: Need
-  /** How many there are, in words; more than are shown. */
+  /** How many there are, in words. */
   count: string
+  /** The first of them. */
   rows: readonly NeedRow[]
-  more: boolean
 }
 
 /** The most needful of a queue on the desk, and the way to all of it. */
-export function NeedSection({ need, count, rows, more }: Props) {
+export function NeedSection({ need, count, rows }: Props) {
   const t = useTranslations('freshness')
   const title = t(`needs.${need}.title`)
   return (
@@ -26,20 +26,18 @@ export function NeedSection({ need, count, rows, more }: Props) {
       title={
         <>
           <Shape name={needShapes[need]} className="mr-2 inline-block size-4.5" />
-          {title} <span className="num font-normal text-ink-3">{count}</span>
+          {title}&nbsp;<span className="num font-normal text-ink-3">{count}</span>
         </>
       }
       standfirst={t(`needs.${need}.text`)}
     >
       <NeedList need={need} rows={rows} />
-      {more && (
-        <p className="pt-2 text-14">
-          <Link href={`/desk/queue/${need}`} className="inline-block min-h-6">
-            {t('queue.all', { count })}
-            <VisuallyHidden>: {title}</VisuallyHidden>
-          </Link>
-        </p>
-      )}
+      <p className="pt-2 text-14">
+        <Link href={`/desk/queue/${need}`} className="inline-block min-h-6">
+          {t('queue.all', { count })}
+          <VisuallyHidden>: {title}</VisuallyHidden>
+        </Link>
+      </p>
     </Section>
   )
 }

@@ -13,7 +13,7 @@ export const needs = [
 export type Need = (typeof needs)[number]
 
 /** What can be done about it at the desk. */
-export type Deed = 'develop' | 'confirm' | 'edit'
+export type Deed = 'develop' | 'confirm' | 'edit' | 'mend'
 
 /** The deeds that meet a need, the usual one first. */
 export const deedsFor: Readonly<Record<Need, readonly Deed[]>> = {
@@ -22,7 +22,7 @@ export const deedsFor: Readonly<Record<Need, readonly Deed[]>> = {
   dormant_soon: ['confirm', 'develop'],
   dormant: ['confirm', 'develop', 'edit'],
   disputed: ['edit', 'develop'],
-  dead_link: ['edit'],
+  dead_link: ['mend'],
   single_source: ['confirm'],
 }
 

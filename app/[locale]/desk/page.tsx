@@ -59,13 +59,7 @@ export default settled(async () => {
             </Section>
           )}
           {pressing.map((need) => (
-            <NeedSection
-              key={need}
-              need={need}
-              {...found[need]}
-              count={count(found[need].total)}
-              more={found[need].total > found[need].rows.length}
-            />
+            <NeedSection key={need} need={need} rows={found[need].rows} count={count(found[need].total)} />
           ))}
           {clear.length > 0 && (
             <p className="mt-10 border-rule border-t pt-3 text-14 text-ink-3">
