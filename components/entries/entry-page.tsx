@@ -12,6 +12,7 @@ import { HistoryBox } from './history-box'
 import { LastConfirmed } from './last-confirmed'
 import { LinkSections } from './link-sections'
 import { OutcomeStatement } from './outcome-statement'
+import { SuggestCorrection } from './suggest-correction'
 import { Verification } from './verification'
 import type { EntryView } from './view'
 
@@ -63,6 +64,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
           <LastConfirmed view={view} />
           <CiteThis view={view} />
           <HistoryBox view={view} />
+          <SuggestCorrection view={view} />
         </aside>
       </div>
       <Endnotes view={view} />
