@@ -68,7 +68,7 @@ async function taken(number: string) {
     requestKey: uuid(),
     changes: [source, change],
   })
-  await carryCorrection(editor, number, id)
+  await carryCorrection(editor, [['correction', number]], id)
   return id
 }
 
@@ -205,7 +205,7 @@ describe('the desk', () => {
       requestKey: uuid(),
       changes: [newSource()],
     })
-    await carryCorrection(contributor, number, id)
+    await carryCorrection(contributor, [['correction', number]], id)
     expect(await getPublicCorrection(number)).toMatchObject({ status: 'waiting' })
   })
 })

@@ -3,7 +3,9 @@ import { type Contributor, type Editor, holds } from '@/lib/auth/person'
 import { db } from '@/lib/db/client'
 import { CorrectionState, type Prisma } from '@/lib/db/generated/client'
 import type { Named } from '@/lib/entries/entry'
+import { Lines, type Typed } from '@/lib/entries/typed'
 import { Conflict, NotFound } from '@/lib/errors'
+import { correctionInput } from './fill-form'
 import { readNumber } from './number'
 
 export const correctionStates = Object.values(CorrectionState)
@@ -92,9 +94,9 @@ export const markSpam = (_editor: Editor, number: string): Promise<void> =>
 export const unmarkSpam = (_editor: Editor, number: string): Promise<void> =>
   move({ number, state: { in: ['spam', 'waiting'] } }, { state: 'waiting', closedAt: null })
 
-/** A proposal carries a correction: published, it closes it. Nothing happens where that cannot be. */
-export async function carryCorrection(person: Contributor, text: string, proposalId: string): Promise<void> {
-  const correction = await findCorrectionFor(person, text)
+/** The correction that a form was opened with is carried by its proposal: published, it closes it. Nothing happens where that cannot be. */
+export async function carryCorrection(person: Contributor, typed: Typed, proposalId: string): Promise<void> {
+  const correction = await findCorrectionFor(person, new Lines(typed).at(correctionInput))
   if (!correction || correction.state === 'published') return
   await db.correction.updateMany({
     where: { number: correction.number, state: { in: ['waiting', 'answered'] } },

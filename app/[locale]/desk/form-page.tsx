@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CarriedCorrection } from '@/components/desk/carried-correction'
 import { ConfirmForm } from '@/components/entries/confirm-form'
 import { DeskForm } from '@/components/entries/desk-form'
 import { EntryLink } from '@/components/fields/entry-link'
@@ -9,6 +10,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
 import { findPerson, requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
+import { type DeskCorrection, findCorrectionFor } from '@/lib/corrections/deciding'
+import { correctionInput, filledFrom } from '@/lib/corrections/fill-form'
+import { printNumber } from '@/lib/corrections/number'
 import { confirmableFacts } from '@/lib/desk/confirmable'
 import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
@@ -25,10 +29,12 @@ type Props = {
   proposal: string | null
   /** What stands in the form to begin with, beside what it is opened with. */
   filled?: Typed
+  /** The number of a reader's correction that the form is opened with. */
+  correction?: string | null
 }
 
 /** The page of a form: what it is about, and the form itself. */
-export async function FormPage({ target, proposal, filled = [] }: Props) {
+export async function FormPage({ target, proposal, filled = [], correction: wanted = null }: Props) {
   // Rendered again after a form was posted without JavaScript: the session may have ended, and nothing typed is lost.
   const posted = (await headers()).get('x-method') === 'POST'
   const person = posted ? await findPerson('contributor') : await requireRole('contributor')
@@ -42,6 +48,9 @@ export async function FormPage({ target, proposal, filled = [] }: Props) {
     getTranslations(),
   ])
   const about = aim.state ?? aim.subject
+  const carried = opened.typed.find(([name]) => name === correctionInput)?.[1] ?? wanted
+  const correction = person && (await findCorrectionFor(person, carried))
+  const filling = correction && !proposal ? await fillingFrom(correction) : filled
   const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
   const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
   const title =
@@ -60,8 +69,8 @@ export async function FormPage({ target, proposal, filled = [] }: Props) {
         : undefined
   const form = {
     mayPublish: person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER,
-    hidden: opened.hidden,
-    typed: proposal ? opened.typed : [...opened.typed, ...filled],
+    hidden: { ...opened.hidden, ...(correction && { [correctionInput]: correction.number }) },
+    typed: proposal ? opened.typed : [...opened.typed, ...filling],
     action: submitEntry.bind(null, target),
   }
   return (
@@ -73,6 +82,7 @@ export async function FormPage({ target, proposal, filled = [] }: Props) {
           <EntryLink entry={{ ...about, names: namesOf(definitionOf(about.kind), about.values) }} />
         </p>
       )}
+      {correction && <CarriedCorrection correction={correction} />}
       {aim.deed === 'confirm' && aim.state ? (
         <ConfirmForm
           kind={aim.definition.kind}
@@ -92,4 +102,10 @@ export async function FormPage({ target, proposal, filled = [] }: Props) {
       )}
     </>
   )
+}
+
+/** The reason stands in the history, which is in English. */
+async function fillingFrom(correction: DeskCorrection): Promise<Typed> {
+  const t = await getTranslations({ locale: 'en', namespace: 'corrections.desk' })
+  return filledFrom(correction, t('carriedReason', { number: printNumber(correction.number) }))
 }

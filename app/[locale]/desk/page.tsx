@@ -7,8 +7,10 @@ import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { holds } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
 import { catalogue } from '@/lib/catalogue'
+import { countCorrectionsWaiting } from '@/lib/corrections/deciding'
 import { listNeeds } from '@/lib/desk/needing'
 import { needs } from '@/lib/desk/needs'
 import { listOwn, waitingFor } from '@/lib/desk/queue'
@@ -25,12 +27,14 @@ const shown = 4
 
 export default settled(async () => {
   const person = await requireRole('contributor')
-  const [own, waiting, found, t, freshness, kinds, count] = await Promise.all([
+  const [own, waiting, corrections, found, t, freshness, readers, kinds, count] = await Promise.all([
     listOwn(person),
     waitingFor(person),
+    holds(person, 'editor') ? countCorrectionsWaiting() : 0,
     listNeeds(null, shown),
     getTranslations('desk'),
     getTranslations('freshness'),
+    getTranslations('corrections.desk'),
     getTranslations('vocabulary.kind'),
     countWords(),
   ])
@@ -51,6 +55,17 @@ export default settled(async () => {
               className="mt-10"
             >
               {waiting > 0 && <LinkButton href="/desk/review">{t('home.goReview')}</LinkButton>}
+            </Section>
+          )}
+          {corrections > 0 && (
+            <Section
+              title={readers('title')}
+              standfirst={readers('waitingText', { count: corrections })}
+              className="mt-10"
+            >
+              <LinkButton href="/desk/corrections" variant="secondary">
+                {readers('go')}
+              </LinkButton>
             </Section>
           )}
           {mine.length > 0 && (

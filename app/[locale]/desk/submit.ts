@@ -8,6 +8,7 @@ import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
 import { findPerson, signInAs } from '@/lib/auth/session'
+import { carryCorrection } from '@/lib/corrections/deciding'
 import { inputOf } from '@/lib/desk/inputs'
 import { readSubmission } from '@/lib/desk/submission'
 import { type Aim, aimAt } from '@/lib/desk/target'
@@ -99,6 +100,7 @@ async function answer(
   typed: Typed,
   intent: Intent | undefined,
 ): Promise<EntryFormState> {
+  await carryCorrection(person, typed, id)
   const locale = await getLocale()
   const proposal = withLocale(`/desk/proposals/${id}`, locale)
   if (intent !== 'publish') redirect(proposal)
