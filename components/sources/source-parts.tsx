@@ -89,4 +89,4 @@ function More({ view }: { view: EntryView }) {
   )
 }
 
-export const sourceParts: KindParts = { More }
+export const sourceParts: KindParts = { schemaType: 'CreativeWork', More }
