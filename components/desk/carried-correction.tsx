@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { NamedSource } from '@/components/corrections/named-source'
-import { ReaderWords } from '@/components/corrections/reader-words'
+import { LongWords } from '@/components/corrections/reader-words'
 import { Callout } from '@/components/ui/callout'
 import type { DeskCorrection } from '@/lib/corrections/deciding'
 import { printNumber } from '@/lib/corrections/number'
@@ -10,7 +10,7 @@ export function CarriedCorrection({ correction: { number, text, source } }: { co
   const t = useTranslations('corrections.desk')
   return (
     <Callout title={t('carried', { number: printNumber(number) })}>
-      <ReaderWords text={text} className="mt-1 max-h-60 overflow-y-auto" />
+      <LongWords text={text} className="mt-1" />
       {source && (
         <p className="mt-1 text-14 text-ink-2">
           <NamedSource source={source} />

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { NamedSource } from '@/components/corrections/named-source'
-import { ReaderWords } from '@/components/corrections/reader-words'
+import { LongWords, ReaderWords } from '@/components/corrections/reader-words'
 import { EntryLink } from '@/components/fields/entry-link'
 import { PrintedDay } from '@/components/fields/printed-date'
 import { LinkButton } from '@/components/ui/button'
@@ -47,7 +47,7 @@ function Correction({ row, deeds }: { row: DeskCorrection; deeds: CorrectionDeed
           </>
         )}
       </p>
-      <ReaderWords text={text} className="mt-2 max-h-80 overflow-y-auto font-serif" />
+      <LongWords text={text} className="mt-2 font-serif" />
       <p className="mt-2 text-14 text-ink-2">{source ? <NamedSource source={source} /> : t('noSource')}</p>
       {answer && <ReaderWords text={answer} className="mt-3 border-ink border-l-4 px-4" />}
       <Deeds row={row} deeds={deeds} />

@@ -68,8 +68,7 @@ function Deeds({ need, row }: { need: Need; row: NeedRow }) {
       {deeds.map((deed) => (
         <li key={deed}>
           <Link href={address[deed]} className="inline-block min-h-6">
-            {t(deed)}
-            <VisuallyHidden>: {name}</VisuallyHidden>
+            {t(deed)} <VisuallyHidden>{name}</VisuallyHidden>
           </Link>
         </li>
       ))}

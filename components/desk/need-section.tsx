@@ -34,8 +34,7 @@ export function NeedSection({ need, count, rows }: Props) {
       <NeedList need={need} rows={rows} />
       <p className="pt-2 text-14">
         <Link href={`/desk/queue/${need}`} className="inline-block min-h-6">
-          {t('queue.all', { count })}
-          <VisuallyHidden>: {title}</VisuallyHidden>
+          {t('queue.all', { count })} <VisuallyHidden>{title}</VisuallyHidden>
         </Link>
       </p>
     </Section>

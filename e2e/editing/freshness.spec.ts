@@ -62,7 +62,7 @@ test('the desk says what needs doing, and each row what can be done about it', a
   await expect(row).toContainText('was due 1999')
   await late.getByRole('link', { name: /^All/ }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Past the date stated')
-  await editor.getByRole('link', { name: `Add a development: ${project.name}` }).click()
+  await editor.getByRole('link', { name: `Add a development ${project.name}` }).click()
   await editor.waitForURL(new RegExp(project.developHref))
 })
 
