@@ -7,6 +7,7 @@ type Props = { role: Role; waiting?: number }
 /** The parts of the desk that a role may enter. */
 export function DeskNav({ role, waiting }: Props) {
   const t = useTranslations('desk.nav')
+  const corrections = useTranslations('corrections.desk')
   const links = [
     ['/desk', t('home')],
     ['/desk/new/project', t('newProject')],
@@ -18,6 +19,7 @@ export function DeskNav({ role, waiting }: Props) {
             '/desk/review',
             waiting === undefined ? t('review') : t('reviewCount', { count: waiting }),
           ] as const,
+          ['/desk/corrections', corrections('nav')] as const,
         ]),
     ...(role === 'admin' ? [['/desk/people', t('people')] as const] : []),
   ] as const

@@ -9,6 +9,7 @@ import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
 import { EntryForm, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
+import { useFormWords } from './use-form-words'
 import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
 import type { ReadStored } from './use-stored-text'
@@ -46,8 +47,8 @@ export function DeskForm(props: Props) {
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
   )
   const sourceView = useSourceView()
-  const label = useTranslations('fields.entry')
   const view: FormView = {
+    ...useFormWords(mayPublish),
     fields: fields.flatMap((name) => {
       const shape = definition.fields[name]
       const view = shape && fieldView(name, shape)
@@ -55,23 +56,7 @@ export function DeskForm(props: Props) {
       return view && codes ? withMoves(view, codes, t) : (view ?? [])
     }),
     source: Object.values(definition.fields).some(({ sourced }) => sourced) ? sourceView : null,
-    reason: {
-      name: 'reason',
-      label: label('reason.label'),
-      hint: label('reason.help'),
-      optional: t('optional'),
-      control: 'line',
-    },
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
-    buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
-    kept: t('kept'),
-    signIn: {
-      title: t('signIn.title'),
-      text: t('signIn.text'),
-      email: t('signIn.email'),
-      password: t('signIn.password'),
-      button: t('signIn.button'),
-    },
   }
   const form = { view, action, typed, quoted, readStored }
   return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />

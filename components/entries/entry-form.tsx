@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** What a form carries without showing it; it comes back with what was typed. */
-const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as const
+const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage', 'correction'] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
 export function EntryForm({ view, action, typed, hidden, quoted, readStored }: Props) {

@@ -4,6 +4,7 @@ import { LocalisedText } from '@/components/fields/localised-text'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
+import { confirmableFacts } from '@/lib/desk/confirmable'
 import type { Localised } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
 import { EntryMenu } from './entry-menu'
@@ -91,8 +92,9 @@ function Names({ view }: { view: EntryView }) {
 /** Kinds about which nothing is reported: the reports themselves, and what they stand in. */
 const notDeveloped: readonly string[] = ['development', 'source']
 
-function DeskLinks({ view: { entry } }: { view: EntryView }) {
+function DeskLinks({ view: { entry, definition } }: { view: EntryView }) {
   const t = useTranslations('entries')
+  const freshness = useTranslations('freshness')
   const at = `${entry.kind}/${entry.slug}`
   return (
     <p className="mt-4 flex flex-wrap gap-3 print:hidden">
@@ -102,6 +104,11 @@ function DeskLinks({ view: { entry } }: { view: EntryView }) {
       {!notDeveloped.includes(entry.kind) && (
         <LinkButton size="small" variant="secondary" href={`/desk/develop/${at}`}>
           {t('develop')}
+        </LinkButton>
+      )}
+      {confirmableFacts(definition, entry.values).length > 0 && (
+        <LinkButton size="small" variant="secondary" href={`/desk/confirm/${at}`}>
+          {freshness('still')}
         </LinkButton>
       )}
     </p>

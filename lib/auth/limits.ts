@@ -23,6 +23,9 @@ const limiters = {
   password: limiter('password', 10, 15),
   /** Accounts made from one address. */
   signUp: limiter('signUp', 5, 60),
+  /** Readers' corrections from one address, and from all together. */
+  correction: limiter('correction', 6, 60),
+  corrections: limiter('corrections', 300, 24 * 60),
 }
 export type Limit = keyof typeof limiters
 

@@ -9,6 +9,7 @@ import { referencesIn } from '@/lib/entries/values'
 import { NotFound } from '@/lib/errors'
 import type { Place } from '@/lib/fields/field'
 import { printPlace } from '@/lib/gazetteer/gazetteer'
+import { confirmableFacts, confirmsInput } from './confirmable'
 import type { Aim } from './target'
 
 /** A form as it is opened: what stands in it, and what it carries without showing. */
@@ -22,11 +23,16 @@ export async function openForm(person: Contributor, aim: Aim, proposal: string |
   if (proposal) return continueProposal(person, proposal)
   const hidden: Record<string, string> = { requestKey: uuid() }
   if (!aim.state) return { typed: [], hidden }
-  const { definition, state } = aim
+  const { deed, definition, state } = aim
+  const revision = { baseRevision: String(state.revision) }
+  if (deed === 'confirm') {
+    const [first] = confirmableFacts(definition, state.values)
+    return { typed: first ? [[confirmsInput, first.name]] : [], hidden: { ...hidden, ...revision } }
+  }
   const named = await findNamed(referencesIn(definition, state.values))
   const place = (value: unknown) => printPlace(value as Place)
   const typed = typedFrom(definition, state.values, { entry: (id) => named[id], place })
-  return { typed, hidden: { ...hidden, baseRevision: String(state.revision) } }
+  return { typed, hidden: { ...hidden, ...revision } }
 }
 
 const open: readonly string[] = ['draft', 'returned', 'proposed']

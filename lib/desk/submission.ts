@@ -13,6 +13,7 @@ import type { Place } from '@/lib/fields/field'
 import type { Names } from '@/lib/fields/read-scalar'
 import { printPlace, resolvePlace } from '@/lib/gazetteer/gazetteer'
 import { claimsOf } from './claims-of'
+import { readConfirmation } from './confirmation'
 import { formFields } from './form-fields'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
@@ -24,7 +25,14 @@ import type { Aim } from './target'
 /** Characters of a reason: one line of the history. */
 const reasonMax = 500
 
-export type Submission = { ok: true; changes: Change[] } | { ok: false; problems: FormProblem[] }
+export type Submission =
+  | { ok: true; changes: Change[] }
+  | {
+      ok: false
+      problems: FormProblem[]
+      /** What the form carries on with, where that is not what was sent. */
+      typed?: Typed
+    }
 
 /**
  * Reads and checks a form: the entry, its source when it is new, and companies that are named for the first time, as
@@ -32,6 +40,7 @@ export type Submission = { ok: true; changes: Change[] } | { ok: false; problems
  */
 export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission> {
   const { definition, state, subject } = aim
+  if (aim.deed === 'confirm') return readConfirmation(aim, typed)
   const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
   const passing = new PassingCompanies()

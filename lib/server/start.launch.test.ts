@@ -106,6 +106,13 @@ test('one start, a second on the same data, and the end of both', { timeout: 180
     `Port ${new URL(url).port} is taken, so this one serves on port ${new URL(secondUrl).port}.`,
   )
 
+  // Both do what is due in the background, by one schedule; with no sources that is nothing.
+  await until(async () => {
+    const working = `SELECT count(DISTINCT pid)::int AS n FROM pg_stat_activity WHERE application_name = 'entente jobs'`
+    expect((await ask(data, 'SELECT name FROM jobs.schedule')).rows).toEqual([{ name: 'check-links' }])
+    expect((await ask(data, working)).rows[0].n).toBeGreaterThanOrEqual(2)
+  })
+
   first.process.kill('SIGTERM')
   expect(await first.exited).toBe(0)
   expect(first.said()).not.toContain('PostgreSQL is stopped.')

@@ -8,6 +8,7 @@ import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
 import { findPerson, signInAs } from '@/lib/auth/session'
+import { carryCorrection } from '@/lib/corrections/deciding'
 import { inputOf } from '@/lib/desk/inputs'
 import { openStored } from '@/lib/desk/stored-text'
 import { readSubmission } from '@/lib/desk/submission'
@@ -47,7 +48,8 @@ export async function submitEntry(
     return answer(who.person, aim, id, typed, sending)
   }
   const read = await readSubmission(aim, typed)
-  const shown = sending ? state : { ...state, typed: (await openStored(who.person, aim, typed)).typed }
+  const kept = read.ok ? typed : (read.typed ?? typed)
+  const shown = { ...state, typed: sending ? kept : (await openStored(who.person, aim, kept)).typed }
   if (!read.ok) return { ...shown, ...(await toMend(read.problems)) }
   if (!sending) return { ...shown, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
@@ -101,6 +103,7 @@ async function answer(
   typed: Typed,
   intent: Intent | undefined,
 ): Promise<EntryFormState> {
+  await carryCorrection(person, typed, id)
   const locale = await getLocale()
   const proposal = withLocale(`/desk/proposals/${id}`, locale)
   if (intent !== 'publish') redirect(proposal)
@@ -128,6 +131,10 @@ function inputAt(aim: Aim, kind: string | undefined, path: string, message: stri
 async function usualReason(aim: Aim, lines: Lines): Promise<string> {
   const t = await getTranslations({ locale: 'en', namespace: 'forms' })
   const source = lines.at('source.publisher') || lines.at('source.existing')
+  if (aim.deed === 'confirm') {
+    const confirms = await getTranslations({ locale: 'en', namespace: 'freshness.confirm' })
+    return source ? confirms('confirmed', { source }) : confirms('confirmedPlain')
+  }
   if (!source) return t('changedPlain')
   return aim.state ? t('changed', { source }) : t('entered', { source })
 }

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import type { FormView } from './entry-form'
+
+/** What every form of the desk says in the same words: the reason, the buttons, signing in again. */
+export function useFormWords(mayPublish: boolean): Pick<FormView, 'reason' | 'buttons' | 'kept' | 'signIn'> {
+  const t = useTranslations('forms')
+  const label = useTranslations('fields.entry')
+  return {
+    reason: {
+      name: 'reason',
+      label: label('reason.label'),
+      hint: label('reason.help'),
+      optional: t('optional'),
+      control: 'line',
+    },
+    buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
+    kept: t('kept'),
+    signIn: {
+      title: t('signIn.title'),
+      text: t('signIn.text'),
+      email: t('signIn.email'),
+      password: t('signIn.password'),
+      button: t('signIn.button'),
+    },
+  }
+}
