@@ -64,6 +64,8 @@ export function DeskForm(props: Props) {
       text: t('signIn.text'),
       email: t('signIn.email'),
       password: t('signIn.password'),
+      code: t('signIn.code'),
+      codeText: t('signIn.codeText'),
       button: t('signIn.button'),
     },
   }
