@@ -286,7 +286,7 @@ test('the same key and document is one proposal, also at the same moment and aft
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => send(body, under)))
   expect(new Set(outcomes.map(({ id }) => id)).size).toBe(1)
   expect(outcomes.filter(({ created }) => created)).toHaveLength(1)
-  const [{ id }] = outcomes as [{ id: string }]
+  const id = outcomes[0]?.id ?? ''
   const { state, decidedAt } = await getSentState(contributor, id)
   expect([state, decidedAt]).toEqual(['proposed', null])
 
