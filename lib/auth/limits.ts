@@ -26,7 +26,7 @@ const limiters = {
   /** Tokens that are none, from one address. */
   token: limiter('token', 30, 15),
   /** Proposals that one person's programs send. */
-  proposals: limiter('proposals', 120, 60),
+  proposals: limiter('proposals', 60, 60),
   /** Accounts made from one address. */
   signUp: limiter('signUp', 5, 60),
 }

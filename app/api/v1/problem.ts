@@ -57,7 +57,12 @@ export function refusal(error: unknown, words: Words, requestId: string | null):
     return problemAnswer(410, words, {}, { Link: `<${error.history}>; rel="version-history"` })
   if (error instanceof Unfit) {
     const { status, message, headers } = error
-    return problemAnswer(status, words, message ? { detail: words(`data.api.unfit.${message}`) } : {}, headers)
+    return problemAnswer(
+      status,
+      words,
+      message ? { detail: words(`data.api.unfit.${message}`) } : {},
+      headers,
+    )
   }
   if (error instanceof NotFound || error instanceof Forbidden || error instanceof Conflict)
     return problemAnswer(error.status, words)
