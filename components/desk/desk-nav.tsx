@@ -21,7 +21,9 @@ export function DeskNav({ role, waiting }: Props) {
           ] as const,
           ['/desk/corrections', corrections('nav')] as const,
         ]),
-    ...(role === 'admin' ? [['/desk/people', t('people')] as const] : []),
+    ...(role === 'admin'
+      ? [['/desk/people', t('people')] as const, ['/desk/audit', t('audit')] as const]
+      : []),
   ] as const
   return (
     <nav aria-label={t('label')} className="border-rule border-b pt-4 pb-3 text-14">

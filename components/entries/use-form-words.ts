@@ -20,6 +20,8 @@ export function useFormWords(mayPublish: boolean): Pick<FormView, 'reason' | 'bu
       text: t('signIn.text'),
       email: t('signIn.email'),
       password: t('signIn.password'),
+      code: t('signIn.code'),
+      codeText: t('signIn.codeText'),
       button: t('signIn.button'),
     },
   }

@@ -30,6 +30,9 @@ const pages = [
   '/ms/projects/infinaxis-data-center/history/1',
   '/account',
   '/account/close',
+  '/account/second-step',
+  '/zh/account/tokens',
+  '/ms/account/tokens',
 ]
 
 for (const address of pages) {
@@ -59,3 +62,15 @@ test('a form with mistakes and a proposal have no barrier', async ({ editor }) =
   await expect(editor.getByText('This waits for review.')).toBeVisible()
   expect(await findBarriers(editor)).toEqual([])
 })
+
+for (const address of ['/desk/people', '/desk/audit', '/zh/desk/audit?deed=linkMade']) {
+  test(`${address} has no barrier for an administrator, and fits a screen of 320 px`, async ({ admin }) => {
+    await admin.goto(address)
+    expect(await findBarriers(admin)).toEqual([])
+    await admin.setViewportSize({ width: 320, height: 640 })
+    const sideways = await admin.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(sideways).toBeLessThanOrEqual(0)
+    await admin.emulateMedia({ colorScheme: 'dark' })
+    expect(await findBarriers(admin)).toEqual([])
+  })
+}

@@ -9,7 +9,8 @@ import { type EmailFault, emailFault, readEmail } from './identity'
 import { writePersonLink } from './links'
 import { insertPerson } from './new-person'
 import type { Admin, Role, Signed } from './person'
-import { endEverything } from './sessions'
+import { forgetSecondFactor, hasSecondFactor } from './second-factor'
+import { countSessions, endEverything } from './sessions'
 
 /** Who does it: an administrator, or null at the command line of the machine itself. */
 type By = Admin | null
@@ -126,6 +127,7 @@ export function disablePerson(by: By, id: string): Promise<Change> {
   return change(by, id, false, async (tx) => {
     await tx.person.update({ where: { id }, data: { disabledAt: new Date(), epoch: { increment: 1 } } })
     await endEverything(tx, id)
+    await tx.apiToken.deleteMany({ where: { personId: id } })
     await record(tx, 'disabled', by, id)
   })
 }
@@ -135,6 +137,36 @@ export function enablePerson(by: By, id: string): Promise<Change> {
     await tx.person.update({ where: { id }, data: { disabledAt: null } })
     await record(tx, 'enabled', by, id)
   })
+}
+
+/** Signs somebody out everywhere at once; they can sign in again. */
+export function endSessionsOf(by: By, id: string): Promise<Change> {
+  return change(by, id, true, async (tx) => {
+    await tx.person.update({ where: { id }, data: { epoch: { increment: 1 } } })
+    await tx.session.deleteMany({ where: { personId: id } })
+    await tx.halfSignIn.deleteMany({ where: { personId: id } })
+    await record(tx, 'sessionsEnded', by, id)
+  })
+}
+
+/** For somebody who has lost the app and the recovery codes: the password alone signs in again. */
+export function takeSecondStep(by: By, id: string): Promise<Change> {
+  return change(by, id, true, async (tx) => {
+    if (await forgetSecondFactor(tx, id)) await record(tx, 'secondStepTaken', by, id)
+  })
+}
+
+/** What a person has open, for whoever may end it. */
+export async function getAccess(
+  _by: By,
+  id: string,
+): Promise<{ sessions: number; secondStep: boolean; tokens: number }> {
+  const [sessions, secondStep, tokens] = await Promise.all([
+    countSessions(id),
+    hasSecondFactor(id),
+    db.apiToken.count({ where: { personId: id, expiresAt: { gt: new Date() } } }),
+  ])
+  return { sessions, secondStep, tokens }
 }
 
 /** Forgets name, e-mail address and password for good. The id stays: history says that somebody did it. */
@@ -151,5 +183,7 @@ async function forget(tx: Prisma.TransactionClient, id: string, actorId: string 
   const nobody = { name: null, email: null, passwordHash: null, disabledAt: new Date() }
   await tx.person.update({ where: { id }, data: { ...nobody, epoch: { increment: 1 } } })
   await endEverything(tx, id)
+  await tx.apiToken.deleteMany({ where: { personId: id } })
+  await forgetSecondFactor(tx, id)
   await recordDeed(tx, { deed: 'removed', actorId, subjectId: id })
 }

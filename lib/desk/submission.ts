@@ -1,6 +1,6 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
-import { moves, movingFields, stays, usualMoves } from '@/lib/developments/develop'
+import { movingFields, saidMoves } from '@/lib/developments/develop'
 import { checkChange } from '@/lib/entries/checking'
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import { type FormProblem, type FormRead, readForm } from '@/lib/entries/form'
@@ -94,22 +94,19 @@ async function textFor(pasted: string, sourceId: string | null): Promise<string 
   return sourceId && findNewestText(sourceId)
 }
 
-const saysNothing = (definition: AnyDefinition, before: AnyValues, { values, claims }: Change): boolean =>
+export const saysNothing = (
+  definition: AnyDefinition,
+  before: AnyValues,
+  { values, claims }: Change,
+): boolean =>
   claims.length === 0 && Object.keys(definition.fields).every((name) => sameValue(before[name], values[name]))
 
 /** A development moves its subject as such events usually do, unless the form says how, or that it does not. */
 function withMoves(typed: Typed, subject: AnyValues): Typed {
   const lines = new Lines(typed)
-  const usual = usualMoves(lines.at('type'), subject)
   const others = typed.filter(([name]) => !movingFields.some((one) => one === name))
-  const moved = movingFields
-    .filter((name) => moves[name] in subject)
-    .flatMap((name): Typed => {
-      const said = lines.at(name)
-      const code = said === '' ? usual[name] : said === stays ? undefined : said
-      return code ? [[name, code]] : []
-    })
-  return [...others, ...moved]
+  const moved = saidMoves(lines.at('type'), subject, (name) => lines.at(name))
+  return [...others, ...Object.entries(moved)]
 }
 
 /** The revision at which the form was opened, as it says itself. */

@@ -7,7 +7,7 @@ import { pathsOf, supports, valueAt } from './values'
 type Found = { path: string; message: string }
 
 /** Issues of zod as keys of messages, for those that no field names itself. */
-function messageOf(issue: z.core.$ZodIssue): string {
+export function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom' || /^[a-z][A-Za-z]*$/.test(issue.message)) return issue.message
   if (issue.code === 'too_big') return 'tooLong'
   if (issue.code === 'unrecognized_keys') return 'unknownField'

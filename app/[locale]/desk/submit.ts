@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
-import { findPerson, signInAs } from '@/lib/auth/session'
+import { findPerson, type SignInTyped, signInAs } from '@/lib/auth/session'
 import { carryCorrection } from '@/lib/corrections/deciding'
 import { inputOf } from '@/lib/desk/inputs'
 import { openStored } from '@/lib/desk/stored-text'
@@ -69,12 +69,21 @@ type Who = { person: Contributor } | { signIn: NonNullable<EntryFormState['signI
 async function whoSends(form: FormData, intent: string): Promise<Who> {
   const person = await findPerson('contributor')
   if (person) return { person }
-  const [email, password] = [form.get('email'), form.get('password')]
-  if (typeof email !== 'string' || typeof password !== 'string') return { signIn: { intent } }
-  const signed = await signInAs('contributor', email, password)
+  const typed = signInTypedIn(form)
+  if (!typed) return { signIn: { intent } }
+  const signed = await signInAs('contributor', typed)
   if (signed.outcome === 'signedIn') return { person: signed.person }
+  if (signed.outcome === 'codeNeeded') return { signIn: { intent, code: true } }
   const t = await getTranslations('forms.signIn')
-  return { signIn: { intent, message: t(signed.outcome) } }
+  const code = 'code' in typed && signed.outcome !== 'gone' && signed.outcome !== 'role'
+  return { signIn: { intent, code, message: t(signed.outcome) } }
+}
+
+/** What was typed into the box beside the form: the code after the password, or both before it. */
+function signInTypedIn(form: FormData): SignInTyped | null {
+  const [email, password, code] = ['email', 'password', 'signInCode'].map((name) => form.get(name))
+  if (typeof code === 'string') return { code }
+  return typeof email === 'string' && typeof password === 'string' ? { email, password } : null
 }
 
 /** @throws NotFound when the form names a proposal that cannot be one */
