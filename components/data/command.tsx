@@ -7,7 +7,7 @@ export function Command({ address }: { address: string }) {
   )
 }
 
-/** The same for an address that takes a document. @param address without its host */
+/** The same for an address that takes a document. @param address with its host */
 export function SendCommand({ address, document }: { address: string; document: unknown }) {
   const lines = [
     `curl -X POST '${address}'`,

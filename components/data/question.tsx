@@ -7,6 +7,8 @@ import { answerShape, nameOf } from './reference'
 type Props = {
   method: 'GET' | 'POST'
   path: string
+  /** The public address of the site. */
+  site: string
   operation: Operation
   /** An address that answers, with its host. */
   example: string | null
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** One question of the API: its address, what it can be asked with, what it answers. */
-export function Question({ method, path, operation, example, shown }: Props) {
+export function Question({ method, path, site, operation, example, shown }: Props) {
   const t = useTranslations('data.reference')
   const { operationId, summary, description, parameters, requestBody } = operation
   const sent = requestBody?.content['application/json']
@@ -26,7 +28,7 @@ export function Question({ method, path, operation, example, shown }: Props) {
           {method} /api/v1{path}
         </code>
       </p>
-      {description && <p className="mt-2 max-w-measure">{description}</p>}
+      {description && <p className="my-3 max-w-measure">{description}</p>}
       {sent && (
         <p className="mt-1 text-14 text-ink-2">
           {t('sent')} <ShapeLink name={nameOf(sent.schema)} shown={shown} />
@@ -36,7 +38,9 @@ export function Question({ method, path, operation, example, shown }: Props) {
         {t('answer')} <ShapeLink name={answerShape(operation)} shown={shown} />
       </p>
       {example && <Command address={example} />}
-      {sent?.example !== undefined && <SendCommand address={`/api/v1${path}`} document={sent.example} />}
+      {sent?.example !== undefined && (
+        <SendCommand address={`${site}/api/v1${path}`} document={sent.example} />
+      )}
       {parameters.length > 0 && (
         <div className="mt-3">
           <ParameterTable parameters={parameters} caption={`${t('parameters')}: ${summary}`} />

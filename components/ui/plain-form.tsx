@@ -45,7 +45,14 @@ function PlainControl({ field, state }: { field: PlainField; state: FormState })
   const { error, defaultValue = '' } = shared
   if (checks)
     return (
-      <Choices type="checkbox" choices={checks} chosen={defaultValue.split(',')} {...words} error={error} />
+      <Choices
+        type="checkbox"
+        stacked
+        choices={checks}
+        chosen={defaultValue.split(',')}
+        {...words}
+        error={error}
+      />
     )
   if (choices) return <Select choices={choices} {...shared} />
   const spelling = type === 'text' ? {} : { autoCapitalize: 'none', spellCheck: false }

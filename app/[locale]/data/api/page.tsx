@@ -91,6 +91,7 @@ export default async function ApiPage() {
             <Question
               key={`${method} ${path}`}
               method={method}
+              site={site}
               path={path}
               operation={operation}
               example={examples.has(path) ? `${site}/api/v1${examples.get(path)}` : null}
