@@ -7,7 +7,7 @@ import { publishCompany } from './companies/publish'
 import { publishDevelopment } from './developments/publish'
 import type { PublishOutcome } from './entries/publish-outcome'
 import type { Publisher } from './entries/publisher'
-import { publishProposal } from './entries/publishing'
+import { type Decision, publishProposal } from './entries/publishing'
 import { publishProject } from './projects/publish'
 import { publishSector } from './sectors/publish'
 import { findSameSource } from './sources/find-same'
@@ -26,8 +26,13 @@ const publishers: Record<Kind, Publisher> = {
 /** Every kind and how it is written. */
 export const house = { catalogue, publishers, findSame: { source: findSameSource } }
 
-/** Publishes a proposal. @see publishProposal */
-export const publish = (id: string, editor: Editor): Promise<PublishOutcome> =>
+/** Publishes a proposal, or what is decided of it. @see publishProposal */
+export const publish = (
+  id: string,
+  editor: Editor,
+  decision: Omit<Decision, 'secondReader'> = {},
+): Promise<PublishOutcome> =>
   publishProposal(house, id, editor, {
+    ...decision,
     secondReader: process.env.ENTENTE_SECOND_READER === 'true',
   })

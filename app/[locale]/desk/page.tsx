@@ -42,7 +42,7 @@ export default settled(async () => {
             </Section>
           )}
           <Section title={t('home.own')}>
-            <ProposalRows rows={own.filter(({ state }) => unfinished.includes(state))} />
+            <ProposalRows rows={own.rows.filter(({ state }) => unfinished.includes(state))} />
           </Section>
           <Section title={t('home.overdue')} standfirst={t('home.overdueText')}>
             <Entries {...attention.overdue} />
