@@ -7,6 +7,7 @@ import type { Relationship } from '@/lib/entries/entry'
 import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
+import { useEditorSays } from './editor-says'
 import { EntryForm, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useSourceView } from './use-source-view'
@@ -24,6 +25,8 @@ type Props = {
   /** Of the form: what it changes, from which revision, under which key. */
   hidden: Record<string, string>
   typed: Typed
+  /** What an editor said of single fields, by `fieldKey`. */
+  notes?: readonly { field: string; body: string }[]
   action: EntryFormAction
 }
 
@@ -32,7 +35,7 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
+  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, notes, action } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
@@ -41,6 +44,7 @@ export function DeskForm(props: Props) {
   )
   const sourceView = useSourceView()
   const label = useTranslations('fields.entry')
+  const editorSays = useEditorSays()
   const view: FormView = {
     fields: fields.flatMap((name) => {
       const shape = definition.fields[name]
@@ -59,6 +63,7 @@ export function DeskForm(props: Props) {
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
     buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
     kept: t('kept'),
+    notes: editorSays(notes ?? [], definition.kind),
     signIn: {
       title: t('signIn.title'),
       text: t('signIn.text'),

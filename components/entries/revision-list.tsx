@@ -36,9 +36,10 @@ export function RevisionList({ entry, revisions }: { entry: Named; revisions: re
 }
 
 /** Who wrote a change and who published it; a house without a name is the importer or the seed. */
-export function People({ revision: { author, publisher } }: { revision: RevisionRow }) {
+export function People({ revision: { author, publisher, publishedByAuthor } }: { revision: RevisionRow }) {
   const t = useTranslations('entries.history')
   if (!author && !publisher) return t('imported')
+  if (author && publishedByAuthor) return t('publishedByAuthor', { author })
   if (author && (author === publisher || !publisher)) return author
   return author ? t('authorAndPublisher', { author, publisher: publisher ?? '' }) : publisher
 }

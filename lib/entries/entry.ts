@@ -112,5 +112,7 @@ export type RevisionRow = {
   reason: string
   author: string | null
   publisher: string | null
+  /** Nobody else read it before it was published. */
+  publishedByAuthor: boolean
   hash: string
 }

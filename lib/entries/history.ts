@@ -29,12 +29,13 @@ type WithPeople = Omit<Revision, 'data' | 'claims'> & {
   publisher: { name: string | null } | null
 }
 
-const toRow = ({ number, publishedAt, reason, author, publisher, hash }: WithPeople): RevisionRow => ({
+const toRow = ({ number, publishedAt, reason, author, publisher, hash, ...by }: WithPeople): RevisionRow => ({
   number,
   publishedAt: publishedAt.toISOString(),
   reason,
   author: author?.name ?? null,
   publisher: publisher?.name ?? null,
+  publishedByAuthor: by.authorId !== null && by.authorId === by.publisherId,
   hash,
 })
 

@@ -27,7 +27,7 @@ export async function FormPage({ target, proposal }: Props) {
   const aim = await aimAt(target)
   const locale = await getLocale()
   const [opened, names, relationships, t, words] = await Promise.all([
-    person ? openForm(person, aim, proposal) : { typed: [], hidden: {} },
+    person ? openForm(person, aim, proposal) : { typed: [], hidden: {}, notes: [] },
     listOfferedNames(aim.definition, locale),
     listRelationships(),
     getTranslations('forms'),
@@ -60,6 +60,7 @@ export async function FormPage({ target, proposal }: Props) {
         mayPublish={person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER}
         hidden={opened.hidden}
         typed={opened.typed}
+        notes={opened.notes}
         action={submitEntry.bind(null, target)}
       />
     </>
