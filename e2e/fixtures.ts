@@ -14,6 +14,7 @@ type Fixtures = {
   given: { project: (values: { name: string } & Record<string, unknown>) => Promise<GivenProject> }
   contributor: Page
   editor: Page
+  admin: Page
   /** The same, in a browser without JavaScript. */
   plainContributor: Page
   plainEditor: Page
@@ -62,6 +63,7 @@ export const test = base.extend<Fixtures>({
   },
   contributor: person('contributor'),
   editor: person('editor'),
+  admin: person('admin'),
   plainContributor: person('contributor', false),
   plainEditor: person('editor', false),
 })

@@ -12,6 +12,8 @@ const pages = [
   '/desk/edit/project/infinaxis-data-center',
   '/desk/proposals',
   '/desk/review',
+  '/zh/desk/review?kind=project&only=first',
+  '/ms/desk/keys',
   '/account',
 ]
 

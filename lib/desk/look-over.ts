@@ -29,6 +29,8 @@ export type Looked = {
 
 export type LookedOver = { changes: Looked[]; others: QueueRow[] }
 
+/** Of so many changes of one proposal, names and sums are looked up in the database; the others are looked at alone. */
+const lookedUp = 20
 /** So many other proposals about the same entries are named. */
 const othersShown = 5
 
@@ -40,22 +42,22 @@ export async function lookOver(
 ): Promise<LookedOver> {
   const text = new Lines(proposal.typed).at('source.text')
   const [looked, others] = await Promise.all([
-    Promise.all(changes.map((change) => lookAt(change, text))),
+    Promise.all(changes.map((change, index) => lookAt(change, text, index < lookedUp))),
     listOthers(editor, proposal, changes),
   ])
   return { changes: looked, others }
 }
 
-async function lookAt(change: Comparison, text: string): Promise<Looked> {
+async function lookAt(change: Comparison, text: string, looksUp: boolean): Promise<Looked> {
   const { definition, entry, isNew, before, after, problems } = change
   const old = new Set(before?.claims.map(({ id }) => id))
   const brought = after.claims.filter(({ id }) => !old.has(id))
   const [alike, elsewhere, parts] = await Promise.all([
-    isNew && entry.kind !== 'development'
+    looksUp && isNew && entry.kind !== 'development'
       ? findAlike(entry.kind, namesOf(definition, after.values), entry.id)
       : [],
-    isNew && entry.kind === 'source' ? findElsewhere(after.values, entry.id) : [],
-    partsWarnings(entry.id, after.values),
+    looksUp && isNew && entry.kind === 'source' ? findElsewhere(after.values, entry.id) : [],
+    looksUp ? partsWarnings(entry.id, after.values) : [],
   ])
   const hindering = new Set(problems.map(({ path }) => path))
   const own = warningsOn({ definition, before: before?.values ?? null, after: after.values })

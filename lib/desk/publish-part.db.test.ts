@@ -9,7 +9,15 @@ import { propose } from '@/lib/entries/proposals'
 import { readStates } from '@/lib/entries/state'
 import type { Typed } from '@/lib/entries/typed'
 import { publish } from '@/lib/publishers'
-import { changed, givenProject, givenPublished, givenRelationship, relationship } from '@/lib/testing/given'
+import {
+  changed,
+  claimOn,
+  givenProject,
+  givenPublished,
+  givenRelationship,
+  newSource,
+  relationship,
+} from '@/lib/testing/given'
 import { openForm } from './opened-form'
 import { formAddress } from './proposal-addresses'
 import { partOf } from './publish-part'
@@ -185,11 +193,11 @@ test('what cannot be parted is said, and nothing is written', async () => {
   expect(await partOf(original, changes, { [id]: 1 }, () => true)).toEqual({ ok: true, changes, rest: null })
   await givenPublished(await changed(id, { summary: { en: 'Newer.' } }))
   expect(await partOf(original, changes, { [id]: 1 }, () => true)).toEqual({ ok: false, because: 'changed' })
-  await givenPublished({
-    ...(await changed(id, {}, [])),
-    values: (await changed(id, { plannedEnd: null })).values,
-  })
-  const seen = (await readStates([id]))[0]?.revision ?? 0
-  expect((await partOf(original, changes, { [id]: seen }, (_, path) => path === 'plannedEnd')).ok).toBe(true)
+  const rival = newSource()
+  await givenPublished(
+    rival,
+    await changed(id, { plannedEnd: '2044' }, [claimOn('plannedEnd', rival.entryId)]),
+  )
+  expect(await partOf(original, changes, { [id]: 3 }, () => true)).toEqual({ ok: false, because: 'hindered' })
   expect(await db.proposal.count({ where: { splitFromId: original.id } })).toBe(0)
 })
