@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
-import { Link } from '@/components/ui/link'
 import { KeyTable } from './key-table'
 import type { KeyWords } from './use-key-words'
 
@@ -75,8 +74,8 @@ export function DeskKeys({ words }: { words: KeyWords }) {
   }
   return (
     <div className="print:hidden">
-      <Link
-        href="/desk/keys"
+      <a
+        href={words.href}
         className="inline-block min-h-6"
         onClick={(event) => {
           event.preventDefault()
@@ -84,7 +83,7 @@ export function DeskKeys({ words }: { words: KeyWords }) {
         }}
       >
         {words.open} <kbd className="font-mono text-13">?</kbd>
-      </Link>
+      </a>
       <p role="status" className="sr-only">
         {said}
       </p>

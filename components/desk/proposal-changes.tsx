@@ -15,9 +15,12 @@ type Props = {
   takes: boolean
 }
 
-/** Every entry that a proposal changes, old and new side by side, each field with its sentence. */
+/** Every entry that a proposal changes, old and new side by side, each field with its sentence; sources last. */
 export function ProposalChanges({ compared, known, looked, decides, takes }: Props) {
-  return compared.changes.map((change, index) => (
+  const last = ({ entry }: Comparison) => Number(entry.kind === 'source')
+  const numbered = compared.changes.map((change, index) => ({ change, index }))
+  const ordered = numbered.sort((a, b) => last(a.change) - last(b.change))
+  return ordered.map(({ change, index }) => (
     <section key={change.entry.id} className="mb-8">
       <ChangeHeading change={change} />
       <Problems change={change} />

@@ -10,6 +10,8 @@ import { broughtBy } from './field-by-field'
 type Props = {
   proposal: ProposalRead
   name: string
+  /** Whether it is the reader's own. */
+  own: boolean
   /** How many wait before it. */
   before: number
   /** Null once it is decided. */
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** What a proposal is about, how much of it, whose it is, and where it stands. */
-export function ProposalHeading({ proposal, name, before, changes }: Props) {
+export function ProposalHeading({ proposal, name, own, before, changes }: Props) {
   const t = useTranslations('desk.proposal')
   const title = useTranslations('review.title')
   const kinds = useTranslations('vocabulary.kind')
@@ -41,7 +43,11 @@ export function ProposalHeading({ proposal, name, before, changes }: Props) {
               ? title('new', { kind: locale === 'en' ? kind.toLowerCase() : kind, name })
               : title('changed', { name })
           }
-          standfirst={t(`states.${proposal.state}`, { before })}
+          standfirst={
+            proposal.state === 'proposed' && !own
+              ? title('waits', { before })
+              : t(`states.${proposal.state}`, { before })
+          }
         />
       </div>
       <p className="mt-2 text-14 text-ink-2">

@@ -29,43 +29,46 @@ export function QueueFilters({ filters, counts, relationships }: Props) {
   }
   const active = filters.kind || filters.relationship || filters.author || filters.only.length > 0
   return (
-    <form action={withLocale('/desk/review', locale)} aria-label={t('filters')} className="text-14">
-      <div className="grid gap-x-6 sm:grid-cols-3">
-        <Select
-          name="kind"
-          label={t('kind')}
-          empty={t('any')}
-          defaultValue={filters.kind ?? ''}
-          choices={counts.kinds.map(([kind, n]) => option(kind, label('kind', `${kind}.one`), n))}
+    <details className="drawer">
+      <summary>{t('filters')}</summary>
+      <form action={withLocale('/desk/review', locale)} aria-label={t('filters')} className="text-14">
+        <div className="grid gap-x-6 sm:grid-cols-3">
+          <Select
+            name="kind"
+            label={t('kind')}
+            empty={t('any')}
+            defaultValue={filters.kind ?? ''}
+            choices={counts.kinds.map(([kind, n]) => option(kind, label('kind', `${kind}.one`), n))}
+          />
+          <Select
+            name="relationship"
+            label={t('relationship')}
+            empty={t('any')}
+            defaultValue={filters.relationship ?? ''}
+            choices={counts.relationships.map(([slug, n]) => option(slug, pair(slug), n))}
+          />
+          <Select
+            name="author"
+            label={t('author')}
+            empty={t('any')}
+            defaultValue={filters.author ?? ''}
+            choices={counts.authors.map(([id, name, n]) => option(id, name ?? former, n))}
+          />
+        </div>
+        <Choices
+          name="only"
+          label={t('only')}
+          type="checkbox"
+          chosen={filters.only}
+          choices={onlyChoices.map((one) => option(one, only(one), counts.only[one]))}
         />
-        <Select
-          name="relationship"
-          label={t('relationship')}
-          empty={t('any')}
-          defaultValue={filters.relationship ?? ''}
-          choices={counts.relationships.map(([slug, n]) => option(slug, pair(slug), n))}
-        />
-        <Select
-          name="author"
-          label={t('author')}
-          empty={t('any')}
-          defaultValue={filters.author ?? ''}
-          choices={counts.authors.map(([id, name, n]) => option(id, name ?? former, n))}
-        />
-      </div>
-      <Choices
-        name="only"
-        label={t('only')}
-        type="checkbox"
-        chosen={filters.only}
-        choices={onlyChoices.map((one) => option(one, only(one), counts.only[one]))}
-      />
-      <p className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="secondary" size="small">
-          {t('apply')}
-        </Button>
-        {active && <Link href="/desk/review">{t('clear')}</Link>}
-      </p>
-    </form>
+        <p className="flex flex-wrap items-center gap-4">
+          <Button type="submit" variant="secondary" size="small">
+            {t('apply')}
+          </Button>
+          {active && <Link href="/desk/review">{t('clear')}</Link>}
+        </p>
+      </form>
+    </details>
   )
 }

@@ -5,7 +5,7 @@ import { PrintedDay } from '@/components/fields/printed-date'
 import { timeOf } from '@/components/fields/printed-moment'
 import { ColumnHeads } from '@/components/ui/column-heads'
 import { Link } from '@/components/ui/link'
-import { Shape } from '@/components/ui/shape'
+import { Shape, type ShapeName } from '@/components/ui/shape'
 import type { QueueNeed } from '@/lib/desk/queue-filters'
 import type { WaitingRow } from '@/lib/desk/review-queue'
 
@@ -17,7 +17,8 @@ type Props = {
   personId: string
 }
 
-const shapes = { long: 'due_soon', overdue: 'overdue', disputed: 'disagree', first: 'single_source' } as const
+/** What is a status of its own has its shape. */
+const shapes: Partial<Record<QueueNeed, ShapeName>> = { overdue: 'overdue', disputed: 'disagree' }
 
 /** What waits for review, the most needed first; each row says why it stands where it stands. */
 export function QueueTable({ rows, query, personId }: Props) {
@@ -60,12 +61,15 @@ function Needs({ row: { needs, waitingDays } }: { row: WaitingRow }) {
   if (needs.length === 0) return <span className="none">{t('none')}</span>
   return (
     <ul>
-      {needs.map((need: QueueNeed) => (
-        <li key={need} className="flex gap-1.5">
-          <Shape name={shapes[need]} className="mt-0.5 size-4" />
-          <span>{t(need, { days: waitingDays })}</span>
-        </li>
-      ))}
+      {needs.map((need) => {
+        const shape = shapes[need]
+        return (
+          <li key={need} className="flex gap-1.5">
+            {shape && <Shape name={shape} className="mt-0.5 size-4" />}
+            <span>{t(need, { days: waitingDays })}</span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { withLocale } from '@/lib/i18n/routing'
 
 /** Each key of the desk with what it does, in their order. */
 const keyNames = [
@@ -13,6 +14,8 @@ const keyNames = [
 
 export type KeyWords = {
   rows: { key: string; does: string }[]
+  /** The page that says the same. */
+  href: string
 } & Record<
   'title' | 'standfirst' | 'open' | 'close' | 'key' | 'does' | 'use' | 'confirm' | 'yes' | 'no' | 'edge',
   string
@@ -23,6 +26,7 @@ export function useKeyWords(): KeyWords {
   const t = useTranslations('review.keys')
   return {
     rows: keyNames.map(([key, name]) => ({ key, does: t(name) })),
+    href: withLocale('/desk/keys', useLocale()),
     title: t('title'),
     standfirst: t('standfirst'),
     open: t('open'),

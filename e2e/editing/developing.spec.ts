@@ -62,7 +62,7 @@ test('an editor returns a proposal with a note; mended, it waits again; another 
 
   await editor.goto(proposal)
   await editor.getByRole('button', { name: 'Return with this note' }).click()
-  await expect(editor.getByText('Write a note first')).toBeVisible()
+  await expect(editor.getByRole('main').getByRole('alert')).toContainText('Write a note first')
   await editor.getByLabel('Note to the contributor').fill('Which minister?')
   await editor.getByRole('button', { name: 'Return with this note' }).click()
   await editor.waitForURL(/\/desk\/review/)

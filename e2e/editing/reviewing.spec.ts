@@ -57,7 +57,7 @@ for (const kind of ['with', 'without'] as const) {
     await expect(author.getByText('An editor sent this back to be mended.')).toBeVisible()
     await author.getByRole('link', { name: 'Change it' }).click()
     await expect(author.getByText('The editor says: Which month does the source say?')).toBeVisible()
-    await expect(author.getByLabel('Planned completion', { exact: true })).toHaveValue('2031-06')
+    await expect(author.getByLabel('Planned completion', { exact: true })).toHaveValue('June 2031')
     await expect(author.getByLabel('Quote for Planned completion')).toHaveValue('finished in June 2031')
     await expect(author.getByLabel('Quote for Stage')).toHaveValue('')
     await author.getByLabel('Planned completion', { exact: true }).fill('July 2031')

@@ -108,10 +108,10 @@ async function fault(typed: Typed, because: Fault): Promise<ReviewState> {
     getTranslations('review.said'),
     getTranslations('desk.proposal.said'),
   ])
-  const title = because === 'changed' || because === 'hindered' ? known(because) : t(because)
+  const message = because === 'changed' || because === 'hindered' ? known(because) : t(because)
   const atNote = because === 'note' || because === 'notePart'
   refresh()
-  return { typed, title, errors: [{ ...(atNote && { id: 'note' }), message: title }] }
+  return { typed, title: t('notDone'), errors: [{ ...(atNote && { id: 'note' }), message }] }
 }
 
 /** Somebody else was faster: the page shows what became of it. */

@@ -68,7 +68,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
       <DeskNav role={person.role} waiting={waiting} />
       {decided && <DecidedNote decided={decided} />}
       <ProposalHeading
-        {...{ proposal, before, changes: beside?.compared.changes ?? null }}
+        {...{ proposal, own, before, changes: beside?.compared.changes ?? null }}
         name={names ? inLanguage(names, locale).text : t('unnamed')}
       />
       {(notice || noticeHere) && (
