@@ -2,7 +2,6 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Named } from '@/lib/entries/entry'
-import { matching } from '@/lib/entries/listing'
 import { folded } from '@/lib/entries/search-text'
 import { urlKey } from '@/lib/sources/url-key'
 
@@ -21,7 +20,10 @@ export async function findAlike(
     .filter(Boolean)
     .slice(0, 3)
   if (words.length === 0) return []
-  const near = words.map((word) => Prisma.sql`(${word} <% e."searchText" OR (${matching(word)}))`)
+  const near = words.map(
+    (word) =>
+      Prisma.sql`(${word} <% e."nameText" OR e."nameText" LIKE ${`%\n${word.replace(/[\\%_]/g, '\\$&')}\n%`})`,
+  )
   return db.$queryRaw<Named[]>`
     WITH near AS (
       SELECT e.id, e.kind, e.slug, e.names FROM "Entry" e
@@ -42,7 +44,7 @@ export async function findElsewhere(source: Readonly<Record<string, unknown>>, i
   if (!title) return []
   const found = await db.$queryRaw<(Named & { urlKey: string | null })[]>`
     SELECT e.id, e.kind, e.slug, e.names, s."urlKey" FROM "Source" s JOIN "Entry" e ON e.id = s.id
-    WHERE e.state = 'published' AND e.id <> ${id}::uuid AND ${folded(title)} <% e."searchText"
+    WHERE e.state = 'published' AND e.id <> ${id}::uuid AND ${folded(title)} <% e."nameText"
       AND lower(s.title) = ${title.toLowerCase()}
       AND (lower(s.publisher) = ${text('publisher')?.toLowerCase()} OR s."publishedOn" = ${text('publishedOn')})
     ORDER BY e.id LIMIT ${shown}`
