@@ -7,7 +7,7 @@ import { freeCompany, publishCompany, removeCompany } from './companies/publish'
 import { publishDevelopment, removeDevelopment } from './developments/publish'
 import type { PublishOutcome } from './entries/publish-outcome'
 import type { Publisher, Remover } from './entries/publisher'
-import { type Deed, publishDeed, publishProposal } from './entries/publishing'
+import { type Decision, type Deed, publishDeed, publishProposal } from './entries/publishing'
 import { publishProject, removeProject } from './projects/publish'
 import { publishSector, removeSector } from './sectors/publish'
 import { findSameSource } from './sources/find-same'
@@ -42,9 +42,14 @@ export const house = {
   findSame: { source: findSameSource },
 }
 
-/** Publishes a proposal. @see publishProposal */
-export const publish = (id: string, editor: Editor): Promise<PublishOutcome> =>
+/** Publishes a proposal, or what is decided of it. @see publishProposal */
+export const publish = (
+  id: string,
+  editor: Editor,
+  decision: Omit<Decision, 'secondReader'> = {},
+): Promise<PublishOutcome> =>
   publishProposal(house, id, editor, {
+    ...decision,
     secondReader: process.env.ENTENTE_SECOND_READER === 'true',
   })
 

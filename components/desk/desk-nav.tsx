@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import type { Role } from '@/lib/auth/person'
+import { DeskKeys } from './desk-keys'
+import { useKeyWords } from './use-key-words'
 
 type Props = { role: Role; waiting?: number }
 
@@ -35,6 +37,9 @@ export function DeskNav({ role, waiting }: Props) {
             </Link>
           </li>
         ))}
+        <li className="sm:ml-auto">
+          <DeskKeys words={useKeyWords()} />
+        </li>
       </ul>
     </nav>
   )

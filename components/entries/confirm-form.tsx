@@ -3,6 +3,7 @@ import type { FieldView } from '@/components/fields/input-view'
 import { usePrintedText } from '@/components/fields/printed-text'
 import { type Confirmable, confirmQuoteInput, confirmsInput } from '@/lib/desk/confirmable'
 import type { Typed } from '@/lib/entries/typed'
+import { useEditorSays } from './editor-says'
 import { EntryForm } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useFormWords } from './use-form-words'
@@ -30,6 +31,7 @@ export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, ...form 
   const locale = useLocale()
   const print = usePrintedText()
   const words = useFormWords(mayPublish)
+  const editorSays = useEditorSays()
   const what: FieldView = {
     name: confirmsInput,
     label: t('what'),
@@ -56,6 +58,7 @@ export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, ...form 
       view={{
         ...words,
         fields: [what, quote],
+        notes: editorSays([], kind),
         source: useSourceView(),
         lists: [{ id: 'names-source', names: [...sources] }],
       }}

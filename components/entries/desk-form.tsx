@@ -7,6 +7,7 @@ import type { Relationship } from '@/lib/entries/entry'
 import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
+import { useEditorSays } from './editor-says'
 import { EntryForm, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useFormWords } from './use-form-words'
@@ -30,6 +31,8 @@ type Props = {
   /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
   quoted: readonly StoredQuote[]
   readStored: ReadStored
+  /** What an editor said of single fields, by `fieldKey`. */
+  notes?: readonly { field: string; body: string }[]
   action: EntryFormAction
 }
 
@@ -39,7 +42,7 @@ const groupOf = (shape: Shape): Group | null =>
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
   const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
-  const { quoted, readStored } = props
+  const { quoted, readStored, notes = [] } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
@@ -47,6 +50,7 @@ export function DeskForm(props: Props) {
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
   )
   const sourceView = useSourceView()
+  const editorSays = useEditorSays()
   const view: FormView = {
     ...useFormWords(mayPublish),
     fields: fields.flatMap((name) => {
@@ -57,6 +61,7 @@ export function DeskForm(props: Props) {
     }),
     source: Object.values(definition.fields).some(({ sourced }) => sourced) ? sourceView : null,
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
+    notes: editorSays(notes, definition.kind),
   }
   const form = { view, action, typed, quoted, readStored }
   return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />

@@ -5,6 +5,8 @@ import type { FieldView, InputView } from '@/components/fields/input-view'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Typed } from '@/lib/entries/typed'
+import { EditorNotes } from './editor-notes'
+import type { EditorSays } from './editor-says'
 import type { EntryFormAction, EntryFormState } from './entry-form-state'
 import { FormField } from './form-field'
 import { SignInAgain, type SignInWords } from './sign-in-again'
@@ -22,6 +24,7 @@ export type FormView = {
   lists: { id: string; names: string[] }[]
   buttons: { draft: string; review: string; publish?: string }
   kept: string
+  notes: EditorSays
   signIn: SignInWords
 }
 
@@ -79,6 +82,7 @@ export function EntryForm({ view, action, typed, hidden, quoted, readStored }: P
             {state.note}
           </p>
         )}
+        <EditorNotes says={view.notes.others} />
         {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
       </div>
       <div className="wide:border-rule wide:border-r wide:pr-8">
@@ -87,7 +91,10 @@ export function EntryForm({ view, action, typed, hidden, quoted, readStored }: P
       <div className="min-w-0">
         <div className="divide-y divide-rule border-rule border-y">
           {view.fields.map((field) => (
-            <FormField key={field.name} view={field} fill={fill} />
+            <div key={field.name}>
+              <EditorNotes says={view.notes.at[field.name] ?? []} />
+              <FormField view={field} fill={fill} />
+            </div>
           ))}
           <FormField view={{ name: 'reason', label: '', inputs: [view.reason] }} fill={fill} />
         </div>

@@ -28,6 +28,8 @@ const pages = [
   '/projects/infinaxis-data-center',
   '/projects/infinaxis-data-center/history',
   '/ms/projects/infinaxis-data-center/history/1',
+  '/zh/desk/review?kind=project&only=first',
+  '/ms/desk/keys',
   '/account',
   '/account/close',
   '/account/second-step',

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Contributor } from '@/lib/auth/person'
 import { typedFrom } from '@/lib/entries/form'
 import { findNamed } from '@/lib/entries/naming'
+import { listFieldNotes } from '@/lib/entries/proposal-messages'
 import { getProposal } from '@/lib/entries/proposal-queue'
 import type { Typed } from '@/lib/entries/typed'
 import { referencesIn } from '@/lib/entries/values'
@@ -13,7 +14,12 @@ import { confirmableFacts, confirmsInput } from './confirmable'
 import type { Aim } from './target'
 
 /** A form as it is opened: what stands in it, and what it carries without showing. */
-export type OpenedForm = { typed: Typed; hidden: Record<string, string> }
+export type OpenedForm = {
+  typed: Typed
+  hidden: Record<string, string>
+  /** What an editor said of single fields when it came back, by `fieldKey`. */
+  notes?: readonly { field: string; body: string }[]
+}
 
 /**
  * Opens the form of an entry: empty, filled from what is published, or from a proposal of one's own that is open.
@@ -45,5 +51,6 @@ async function continueProposal(person: Contributor, id: string): Promise<Opened
   return {
     typed,
     hidden: { requestKey: proposal.requestKey, proposal: id, ...(base && { baseRevision: base }) },
+    ...(proposal.state === 'returned' && { notes: await listFieldNotes(id) }),
   }
 }

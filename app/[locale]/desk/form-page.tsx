@@ -43,7 +43,7 @@ export async function FormPage({ target, proposal, filled = [], correction: want
   const aim = await aimAt(target)
   const locale = await getLocale()
   const [opened, names, relationships, t, words] = await Promise.all([
-    person ? openForm(person, aim, proposal) : { typed: [], hidden: {} },
+    person ? openForm(person, aim, proposal) : { typed: [], hidden: {}, notes: [] },
     listOfferedNames(aim.definition, locale),
     listRelationships(),
     getTranslations('forms'),
@@ -106,6 +106,7 @@ export async function FormPage({ target, proposal, filled = [], correction: want
           moves={aim.subject ? possibleMoves(definitionOf(aim.subject.kind)) : undefined}
           relationships={relationships}
           names={names}
+          notes={opened.notes}
           {...form}
         />
       )}

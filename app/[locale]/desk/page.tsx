@@ -38,7 +38,7 @@ export default settled(async () => {
     getTranslations('vocabulary.kind'),
     countWords(),
   ])
-  const mine = own.filter(({ state }) => unfinished.includes(state))
+  const mine = own.rows.filter(({ state }) => unfinished.includes(state))
   const pressing = needs.filter((need) => found[need].total > 0)
   const clear = needs.filter((need) => found[need].total === 0)
   const names = new Intl.ListFormat(await getLocale(), { type: 'unit' })
