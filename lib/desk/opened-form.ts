@@ -20,7 +20,7 @@ export type OpenedForm = { typed: Typed; hidden: Record<string, string> }
  */
 export async function openForm(person: Contributor, aim: Aim, proposal: string | null): Promise<OpenedForm> {
   if (proposal) return continueProposal(person, proposal)
-  const hidden: Record<string, string> = { requestKey: uuid() }
+  const hidden: Record<string, string> = { requestKey: uuid(), window: uuid() }
   if (!aim.state) return { typed: [], hidden }
   const { definition, state } = aim
   const named = await findNamed(referencesIn(definition, state.values))
@@ -38,6 +38,12 @@ async function continueProposal(person: Contributor, id: string): Promise<Opened
   const base = typed.find(([name]) => name === 'baseRevision')?.[1]
   return {
     typed,
-    hidden: { requestKey: proposal.requestKey, proposal: id, ...(base && { baseRevision: base }) },
+    hidden: {
+      requestKey: proposal.requestKey,
+      proposal: id,
+      window: uuid(),
+      seen: proposal.requestHash,
+      ...(base && { baseRevision: base }),
+    },
   }
 }

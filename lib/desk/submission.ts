@@ -9,6 +9,7 @@ import { type Change, quoteSchema } from '@/lib/entries/proposal'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { eachScalar, sameValue } from '@/lib/entries/values'
 import type { Place } from '@/lib/fields/field'
+import { readDate } from '@/lib/fields/read-date'
 import type { Names } from '@/lib/fields/read-scalar'
 import { printPlace, resolvePlace } from '@/lib/gazetteer/gazetteer'
 import { claimsOf } from './claims-of'
@@ -33,7 +34,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
   const passing = new PassingCompanies()
-  const names = await namesFor(aim, wanted, passing)
+  const names = { ...(await namesFor(aim, wanted, passing)), writtenOn: writtenOn(lines) }
   const read = readForm(definition, lines, names, { only: formFields(aim) })
   const source = await sourceOf(aim, read, lines)
   const values = { ...(state?.values ?? {}), ...fixedValues(aim), ...read.values }
@@ -88,6 +89,12 @@ function withMoves(typed: Typed, subject: AnyValues): Typed {
       return code ? [[name, code]] : []
     })
   return [...others, ...moved]
+}
+
+/** The day of the source, as the form says it. */
+function writtenOn(lines: Lines): string | null {
+  const read = readDate(lines.at('source.publishedOn'))
+  return read.ok ? read.date : null
 }
 
 /** The revision at which the form was opened, as it says itself. */

@@ -1,9 +1,7 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
@@ -11,14 +9,16 @@ import { findPerson, signInAs } from '@/lib/auth/session'
 import { inputOf } from '@/lib/desk/inputs'
 import { readSubmission } from '@/lib/desk/submission'
 import { type Aim, aimAt } from '@/lib/desk/target'
+import { knows } from '@/lib/entries/drafts'
 import type { FormProblem } from '@/lib/entries/form'
 import { getProposal } from '@/lib/entries/proposal-queue'
 import { findSent, propose, saveDraft } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
-import { NotFound } from '@/lib/errors'
 import { withLocale } from '@/lib/i18n/routing'
 import { publish } from '@/lib/publishers'
+import { frame, readWindow } from './frame'
 import { readTarget } from './read-target'
+import { optionsList, understoodLines } from './understood'
 
 /** Sends the form of an entry: keeps it as a draft, proposes it, or publishes it. Everything typed comes back. */
 export async function submitEntry(
@@ -28,7 +28,8 @@ export async function submitEntry(
 ): Promise<EntryFormState> {
   const typed = typedIn(form)
   const intent = String(form.get('intent') ?? '')
-  const state: EntryFormState = { typed, errors: [], rows: {} }
+  const kept = readWindow((name) => form.get(name))
+  const state: EntryFormState = { typed, errors: [], rows: {}, kept }
   const list = /^add\.(\w+)$/.exec(intent)?.[1]
   if (list) return { ...state, rows: { [list]: new Lines(typed).rows(list) + 1 } }
 
@@ -36,11 +37,17 @@ export async function submitEntry(
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
   const sending = intents.find((one) => one === intent)
-  const framed = await frame(aim, typed, sending ?? 'draft')
+  state.understood = await understoodLines(aim, typed)
+  const framed = await frame(aim, typed, sending !== undefined && sending !== 'draft', kept.window)
   const sent = sending && (await findSent(who.person, framed, sending === 'draft' ? 'draft' : 'proposed'))
   if (sent?.same && stands.includes(sent.state)) return answer(who.person, aim, sent.id, typed, sending)
   if (sent && !replaceable.includes(sent.state))
     return { ...state, ...(await toMend([{ input: '', message: 'alreadyDecided' }])) }
+  const draft = { ...framed, reason: new Lines(typed).at('reason') }
+  if (sent?.state === 'draft' && !knows(sent, draft, kept.seen)) {
+    const note = (await getTranslations('typing.draft'))('changedMeanwhile')
+    return { ...state, kept: { ...kept, seen: sent.requestHash }, note, other: `/desk/proposals/${sent.id}` }
+  }
   if (sending === 'draft') {
     const { id } = await saveDraft(who.person, framed)
     return answer(who.person, aim, id, typed, sending)
@@ -73,24 +80,6 @@ async function whoSends(form: FormData, intent: string): Promise<Who> {
   return { signIn: { intent, message: t(signed.outcome) } }
 }
 
-/** @throws NotFound when the form names a proposal that cannot be one */
-async function frame(aim: Aim, typed: Typed, intent: Intent) {
-  const lines = new Lines(typed)
-  const proposal = lines.at('proposal')
-  if (proposal && !isId(proposal)) throw new NotFound('proposal')
-  return {
-    ...(proposal && { id: proposal }),
-    kind: aim.definition.kind,
-    entryId: (aim.state ?? aim.subject)?.id ?? null,
-    reason: lines.at('reason') || (intent === 'draft' ? '' : await usualReason(aim, lines)),
-    typed,
-    // A form without a key of its own is always another form.
-    requestKey: isId(lines.at('requestKey')) ? lines.at('requestKey') : randomUUID(),
-  }
-}
-
-const isId = (text: string): boolean => z.uuid().safeParse(text).success
-
 /** Goes on to where the proposal or the published entry is; sent again, to the same place. */
 async function answer(
   person: Contributor,
@@ -113,7 +102,7 @@ async function answer(
     input: inputAt(aim, changes?.[change]?.kind, path, message, new Lines(typed)),
     message,
   }))
-  return { typed, rows: {}, ...(await toMend(problems)) }
+  return { typed, rows: {}, understood: await understoodLines(aim, typed), ...(await toMend(problems)) }
 }
 
 /** What is wrong with a source is mended in its column, with anything else that came in passing on top. */
@@ -122,19 +111,15 @@ function inputAt(aim: Aim, kind: string | undefined, path: string, message: stri
   return kind === 'source' ? `source.${path}` : ''
 }
 
-/** What the history says when nobody gave a reason: the same for the same form. */
-async function usualReason(aim: Aim, lines: Lines): Promise<string> {
-  const t = await getTranslations({ locale: 'en', namespace: 'forms' })
-  const source = lines.at('source.publisher') || lines.at('source.existing')
-  if (!source) return t('changedPlain')
-  return aim.state ? t('changed', { source }) : t('entered', { source })
-}
-
 async function toMend(problems: readonly FormProblem[]): Promise<Pick<EntryFormState, 'title' | 'errors'>> {
   const [t, words] = await Promise.all([getTranslations('forms'), getTranslations('problems')])
-  const errors = problems.map(({ input, message, options }) => ({
+  const list = await optionsList()
+  const errors = problems.map(({ input, message, options = [] }) => ({
     id: input,
-    message: words(words.has(message) ? message : 'notValid', { options: options?.join('; ') ?? '' }),
+    message: words(words.has(message) ? message : 'notValid', {
+      options: list(message, options),
+      count: options.length,
+    }),
   }))
   return { title: t('mend', { count: errors.length }), errors }
 }
