@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldView, InputView } from '@/components/fields/input-view'
+import type { Understand, Understood } from '@/components/fields/understood'
 import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
 import { stays } from '@/lib/developments/develop'
 import type { AnyDefinition } from '@/lib/entries/define'
@@ -7,8 +8,9 @@ import type { Relationship } from '@/lib/entries/entry'
 import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
-import { EntryForm, type FormView } from './entry-form'
+import { EntryForm, type FormKeeping, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
+import { useDraftWords } from './use-draft-words'
 import { useSourceView } from './use-source-view'
 
 type Props = {
@@ -25,6 +27,12 @@ type Props = {
   hidden: Record<string, string>
   typed: Typed
   action: EntryFormAction
+  /** How the lines that it is filled with are understood, and who says so when one changes. */
+  understood: [string, Understood][]
+  understand: Understand
+  keeping: FormKeeping | null
+  /** Whether the form makes an entry that may be here already. */
+  isNew: boolean
 }
 
 const groupOf = (shape: Shape): Group | null =>
@@ -32,14 +40,16 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
+  const { definition, fields, moves, relationships, names, mayPublish, hidden, ...form } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
     definition,
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
+    props.isNew,
   )
   const sourceView = useSourceView()
+  const draftWords = useDraftWords()
   const label = useTranslations('fields.entry')
   const view: FormView = {
     fields: fields.flatMap((name) => {
@@ -59,6 +69,7 @@ export function DeskForm(props: Props) {
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
     buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
     kept: t('kept'),
+    draft: draftWords,
     signIn: {
       title: t('signIn.title'),
       text: t('signIn.text'),
@@ -67,7 +78,13 @@ export function DeskForm(props: Props) {
       button: t('signIn.button'),
     },
   }
-  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, formLanguage: locale }} />
+  const { action, typed, understood, understand, keeping } = form
+  return (
+    <EntryForm
+      {...{ view, action, typed, understood, understand, keeping }}
+      hidden={{ ...hidden, formLanguage: locale }}
+    />
+  )
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */
@@ -88,7 +105,7 @@ function withMoves(
   return { ...view, inputs }
 }
 
-function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[]) {
+function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[], isNew: boolean) {
   const t = useTranslations('forms')
   const label = useTranslations('fields')
   const inputView = useInputView(pairs)
@@ -116,12 +133,19 @@ function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: s
     const group = groupOf(shape)
     if (group) return { name, ...words, inputs: [], rows: rowsOf(name, title, group, quote) }
     const scalar = (shape.type === 'list' ? shape.of : shape) as Scalar
-    const asked = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const plain = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const asked = name === definition.title && isNew ? { ...plain, helped: true } : plain
     const input =
       shape.type === 'list' ? { ...asked, hint: `${asked.hint} ${t('commas')}` } : radios(asked, scalar)
     const more =
       scalar.type === 'localised'
-        ? { title: t('otherLanguages', { field: title }), inputs: otherLanguages(name, title, scalar.long) }
+        ? {
+            title: t('otherLanguages', { field: title }),
+            inputs: otherLanguages(name, title, scalar.long).map((input) => ({
+              ...input,
+              helped: asked.helped,
+            })),
+          }
         : undefined
     return { name, ...words, inputs: [input], quote, more }
   }

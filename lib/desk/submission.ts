@@ -17,6 +17,7 @@ import { formFields } from './form-fields'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
 import { PassingCompanies } from './passing-companies'
+import { sameNameProblems } from './same-name'
 import { knownSourceProblems, readSource, type SourceRead } from './source-form'
 import type { Aim } from './target'
 
@@ -52,6 +53,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
     ...read.problems,
     ...problemsOf(definition, change, read, aim, lines),
     ...passing.problems(wanted, lines),
+    ...(await sameNameProblems(aim, lines)),
     ...(lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []),
   ]
   if (problems.length > 0) return { ok: false, problems: onePerInput(problems) }

@@ -15,7 +15,10 @@ import { aimAt, type Target } from '@/lib/desk/target'
 import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
 import { settings } from '@/lib/env'
+import { keptAt, RecoverDrafts } from './recover-drafts'
 import { submitEntry } from './submit'
+import { understandTyped } from './understand'
+import { understoodLines } from './understood'
 
 type Props = { target: Target; proposal: string | null }
 
@@ -33,6 +36,7 @@ export async function FormPage({ target, proposal }: Props) {
     getTranslations('forms'),
     getTranslations(),
   ])
+  const understood = await understoodLines(aim, opened.typed)
   const about = aim.state ?? aim.subject
   const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
   const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
@@ -51,6 +55,7 @@ export async function FormPage({ target, proposal }: Props) {
           <EntryLink entry={{ ...about, names: namesOf(definitionOf(about.kind), about.values) }} />
         </p>
       )}
+      {person && <RecoverDrafts person={person} />}
       <DeskForm
         definition={aim.definition}
         fields={formFields(aim)}
@@ -61,6 +66,10 @@ export async function FormPage({ target, proposal }: Props) {
         hidden={opened.hidden}
         typed={opened.typed}
         action={submitEntry.bind(null, target)}
+        understood={understood}
+        understand={understandTyped.bind(null, target)}
+        keeping={person && { ...keptAt(locale), person: person.id, target }}
+        isNew={target.deed === 'new'}
       />
     </>
   )

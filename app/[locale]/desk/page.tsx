@@ -14,6 +14,7 @@ import { listOwn, waitingFor } from '@/lib/desk/queue'
 import { listAttention } from '@/lib/overview/attention'
 import type { Attention, Need } from '@/lib/overview/needs'
 import { settled } from '../settled'
+import { RecoverDrafts } from './recover-drafts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
@@ -34,6 +35,7 @@ export default settled(async () => {
     <>
       <DeskNav role={person.role} waiting={waiting} />
       <PageHeading title={t('title')} standfirst={t('standfirst')} />
+      <RecoverDrafts person={person} />
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
         <div className="wide:col-span-7">
           {waiting !== undefined && (

@@ -28,11 +28,12 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const proposal = await getProposal(person, id.data)
   const told = (await readParameters(searchParams)).get('said')
   const notice = said.find((one) => one === told)
-  const [review, before, waiting, t, home, kinds, locale] = await Promise.all([
+  const [review, before, waiting, t, discard, home, kinds, locale] = await Promise.all([
     ProposalReview({ person, proposal, at: 'proposal' }),
     proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
     waitingFor(person),
     getTranslations('desk.proposal'),
+    getTranslations('typing.discard'),
     getTranslations('desk.home'),
     getTranslations('vocabulary.kind'),
     getLocale(),
@@ -72,11 +73,17 @@ export default settled<Props>(async ({ params, searchParams }) => {
             <LinkButton href={formAddress(proposal)}>
               {proposal.state === 'draft' ? t('continue') : t('change')}
             </LinkButton>
-            <form action={withdrawAction.bind(null, proposal.id)}>
-              <Button type="submit" variant="secondary">
-                {t('withdraw')}
-              </Button>
-            </form>
+            {proposal.state === 'draft' ? (
+              <LinkButton href={`/desk/proposals/${proposal.id}/discard`} variant="secondary">
+                {discard('link')}
+              </LinkButton>
+            ) : (
+              <form action={withdrawAction.bind(null, proposal.id)}>
+                <Button type="submit" variant="secondary">
+                  {t('withdraw')}
+                </Button>
+              </form>
+            )}
           </>
         )}
         {published && <LinkButton href={published}>{t('seen')}</LinkButton>}
