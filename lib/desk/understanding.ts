@@ -3,7 +3,7 @@ import type { Alike } from '@/lib/entries/alike'
 import { findAlike } from '@/lib/entries/alike'
 import type { AnyDefinition } from '@/lib/entries/define'
 import { namesIn } from '@/lib/entries/name-list'
-import { folded } from '@/lib/entries/search-text'
+import { searchable } from '@/lib/entries/simplified'
 import type { Lines } from '@/lib/entries/typed'
 import type { Qualifier } from '@/lib/fields/print-amount'
 import { readAmount } from '@/lib/fields/read-amount'
@@ -111,7 +111,7 @@ async function understandNames(
     : text
   const entries = await findAlike(kinds, last, offered)
   const named = entries.some(({ names }) =>
-    Object.values(names).some((name) => folded(name) === folded(last)),
+    Object.values(names).some((name) => searchable(name) === searchable(last)),
   )
   if (named || entries.length === 0) return null
   return { sort: 'entries', entries, before: text.slice(0, text.length - last.length) }

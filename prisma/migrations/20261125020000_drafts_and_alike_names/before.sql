@@ -1,3 +1,0 @@
-INSERT INTO "Entry" (id, kind, slug, revision, "publishedAt", "updatedAt", verification, names, "searchText")
-VALUES ('01900000-0000-7000-8000-000000000001', 'sector', 'rail', 1, '2026-01-01', '2026-01-01', 'not_yet_sourced',
-  '{"en": "Rail", "zh": "铁路"}', 'rail 铁路');
