@@ -11,7 +11,9 @@ import { printPair } from '@/lib/fields/print-country'
 import { EntryForm, type FormKeeping, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useDraftWords } from './use-draft-words'
+import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
+import type { ReadStored } from './use-stored-text'
 
 type Props = {
   definition: AnyDefinition
@@ -26,6 +28,9 @@ type Props = {
   /** Of the form: what it changes, from which revision, under which key. */
   hidden: Record<string, string>
   typed: Typed
+  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
   action: EntryFormAction
   /** How the lines that it is filled with are understood, and who says so when one changes. */
   understood: [string, Understood][]
@@ -40,7 +45,8 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, moves, relationships, names, mayPublish, hidden, ...form } = props
+  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
+  const { quoted, readStored, understood, understand, keeping } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
@@ -78,13 +84,8 @@ export function DeskForm(props: Props) {
       button: t('signIn.button'),
     },
   }
-  const { action, typed, understood, understand, keeping } = form
-  return (
-    <EntryForm
-      {...{ view, action, typed, understood, understand, keeping }}
-      hidden={{ ...hidden, formLanguage: locale }}
-    />
-  )
+  const form = { view, action, typed, quoted, readStored, understood, understand, keeping }
+  return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useMemo, useState } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
 import { FormHelpContext } from '@/components/fields/form-help'
 import type { FieldView, InputView } from '@/components/fields/input-view'
 import type { Understand, Understood } from '@/components/fields/understood'
@@ -12,6 +12,8 @@ import type { EntryFormAction, EntryFormState } from './entry-form-state'
 import { FormField } from './form-field'
 import { SignInAgain, type SignInWords } from './sign-in-again'
 import { SourceFields, type SourceView } from './source-fields'
+import { type StoredQuote, useQuoting } from './use-quoting'
+import { type ReadStored, useStoredText } from './use-stored-text'
 import type { Keeping } from './watch-form'
 
 /** The form of an entry as data: every word in the reader's language. */
@@ -36,6 +38,8 @@ type Props = {
   action: EntryFormAction
   typed: Typed
   hidden: Record<string, string>
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
   /** How the lines that it is filled with are understood. */
   understood: [string, Understood][]
   understand: Understand
@@ -47,17 +51,24 @@ type Props = {
 const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
-export function EntryForm({ view, action, typed, hidden: given, understood, understand, keeping }: Props) {
+export function EntryForm({ view, action, typed, quoted, readStored, ...props }: Props) {
+  const { understood, understand, keeping } = props
   // A page that is made anew around the form does not make it another form.
-  const [hidden] = useState(given)
+  const [hidden] = useState(props.hidden)
   const before: EntryFormState = { typed, errors: [], rows: {} }
   const [state, send] = useActionState(action, before)
-  const lines = new Map(state.typed)
+  const lines = useMemo(() => new Map(state.typed), [state])
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
   const labels = labelsOf(view)
-  const fill = { lines, errors, rows: state.rows, key: lines.get('requestKey') ?? hidden.requestKey ?? '' }
-  const window = state.kept?.window ?? hidden.window ?? ''
-  const seen = state.kept?.seen ?? hidden.seen ?? ''
+  const form = useRef<HTMLFormElement>(null)
+  const quoting = useQuoting(form, view.fields, view.source?.quoting, lines, quoted)
+  const lookUp = useStoredText(quoting, readStored)
+  const key = lines.get('requestKey') ?? hidden.requestKey ?? ''
+  const fill = { lines, errors, rows: state.rows, key, quoting }
+  const own = {
+    window: state.kept?.window ?? hidden.window ?? '',
+    seen: state.kept?.seen ?? hidden.seen ?? '',
+  }
   const another = lines.get('another') === 'on'
   const help = useMemo(
     () => ({ understood: new Map(state.understood ?? understood), understand, another }),
@@ -66,6 +77,9 @@ export function EntryForm({ view, action, typed, hidden: given, understood, unde
   return (
     <FormHelpContext value={help}>
       <form
+        ref={form}
+        onInput={({ target }) => quoting?.typed(target)}
+        onBlur={({ target }) => lookUp(target)}
         action={send}
         noValidate
         className="mt-6 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] wide:gap-x-12"
@@ -85,8 +99,8 @@ export function EntryForm({ view, action, typed, hidden: given, understood, unde
           .map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-        <input type="hidden" name="window" value={window} />
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="window" value={own.window} />
+        <input type="hidden" name="seen" value={own.seen} />
         <div className="wide:col-span-2">
           {state.title && (
             <ErrorSummary
@@ -130,7 +144,7 @@ export function EntryForm({ view, action, typed, hidden: given, understood, unde
             </SubmitButton>
             {keeping && (
               <DraftKeeper
-                keeping={{ ...keeping, key: fill.key, window, seen: seen || null }}
+                keeping={{ ...keeping, key, window: own.window, seen: own.seen || null }}
                 words={view.draft}
               />
             )}

@@ -65,6 +65,8 @@ export class FormWatch {
     if (this.#kept === '') this.#changed()
     const { signal } = this.#ears
     form.addEventListener('input', () => this.#changed(), { signal })
+    // What is pressed may fill something in, without a key.
+    form.addEventListener('click', () => this.#changed(), { signal })
     form.addEventListener('submit', () => this.sends(true), { signal })
     window.addEventListener('pagehide', () => this.#keep(), { signal })
     window.addEventListener('online', () => this.#keep(), { signal })

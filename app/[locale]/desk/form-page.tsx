@@ -11,11 +11,13 @@ import { definitionOf } from '@/lib/catalogue'
 import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
+import { openStored } from '@/lib/desk/stored-text'
 import { aimAt, type Target } from '@/lib/desk/target'
 import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
 import { settings } from '@/lib/env'
 import { keptAt, RecoverDrafts } from './recover-drafts'
+import { readStoredText } from './stored-text'
 import { submitEntry } from './submit'
 import { understandTyped } from './understand'
 import { understoodLines } from './understood'
@@ -36,7 +38,8 @@ export async function FormPage({ target, proposal }: Props) {
     getTranslations('forms'),
     getTranslations(),
   ])
-  const understood = await understoodLines(aim, opened.typed)
+  const { typed, stored } = await openStored(person, aim, opened.typed)
+  const understood = await understoodLines(aim, typed)
   const about = aim.state ?? aim.subject
   const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
   const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
@@ -64,7 +67,9 @@ export async function FormPage({ target, proposal }: Props) {
         names={names}
         mayPublish={person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER}
         hidden={opened.hidden}
-        typed={opened.typed}
+        typed={typed}
+        quoted={stored.quotes}
+        readStored={readStoredText.bind(null, target)}
         action={submitEntry.bind(null, target)}
         understood={understood}
         understand={understandTyped.bind(null, target)}
