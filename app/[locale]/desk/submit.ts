@@ -13,11 +13,11 @@ import { type Aim, aimAt } from '@/lib/desk/target'
 import { knows } from '@/lib/entries/drafts'
 import type { FormProblem } from '@/lib/entries/form'
 import { getProposal } from '@/lib/entries/proposal-queue'
-import { findSent, propose, saveDraft } from '@/lib/entries/proposals'
+import { type Earlier, findSent, propose, saveDraft } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
 import { withLocale } from '@/lib/i18n/routing'
 import { publish } from '@/lib/publishers'
-import { frame, readWindow } from './frame'
+import { type FormWindow, frame, readWindow } from './frame'
 import { readTarget } from './read-target'
 import { optionsList, understoodLines } from './understood'
 
@@ -45,10 +45,7 @@ export async function submitEntry(
   if (sent && !replaceable.includes(sent.state))
     return { ...state, ...(await toMend([{ input: '', message: 'alreadyDecided' }])) }
   const draft = { ...framed, reason: new Lines(typed).at('reason') }
-  if (sent?.state === 'draft' && !knows(sent, draft, kept.seen)) {
-    const note = (await getTranslations('typing.draft'))('changedMeanwhile')
-    return { ...state, kept: { ...kept, seen: sent.requestHash }, note, other: `/desk/proposals/${sent.id}` }
-  }
+  if (sent && !knows(sent, draft, kept.seen)) return { ...state, ...(await changedMeanwhile(sent, kept)) }
   if (sending === 'draft') {
     const { id } = await saveDraft(who.person, framed)
     return answer(who.person, aim, id, typed, sending)
@@ -59,6 +56,16 @@ export async function submitEntry(
   if (!sending) return { ...shown, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
   return answer(who.person, aim, id, typed, sending)
+}
+
+/** Another window kept other words since: sent again, these take their place, now that it was said. */
+async function changedMeanwhile(
+  { id, requestHash }: Earlier,
+  kept: FormWindow,
+): Promise<Partial<EntryFormState>> {
+  const [t, locale] = await Promise.all([getTranslations('typing.draft'), getLocale()])
+  const other = withLocale(`/desk/proposals/${id}`, locale)
+  return { kept: { ...kept, seen: requestHash }, note: t('changedMeanwhile'), other }
 }
 
 /** Where a proposal still is what was sent, and where another can take its place. */
