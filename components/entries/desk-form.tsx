@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldView, InputView } from '@/components/fields/input-view'
+import type { Understand, Understood } from '@/components/fields/understood'
 import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
 import { stays } from '@/lib/developments/develop'
 import type { AnyDefinition } from '@/lib/entries/define'
@@ -8,7 +9,7 @@ import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
 import { useEditorSays } from './editor-says'
-import { EntryForm, type FormView } from './entry-form'
+import { EntryForm, type FormKeeping, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useFormWords } from './use-form-words'
 import type { StoredQuote } from './use-quoting'
@@ -34,6 +35,12 @@ type Props = {
   /** What an editor said of single fields, by `fieldKey`. */
   notes?: readonly { field: string; body: string }[]
   action: EntryFormAction
+  /** How the lines that it is filled with are understood, and who says so when one changes. */
+  understood: [string, Understood][]
+  understand: Understand
+  keeping: FormKeeping | null
+  /** Whether the form makes an entry that may be here already. */
+  isNew: boolean
 }
 
 const groupOf = (shape: Shape): Group | null =>
@@ -42,12 +49,13 @@ const groupOf = (shape: Shape): Group | null =>
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
   const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
-  const { quoted, readStored, notes = [] } = props
+  const { quoted, readStored, notes = [], understood, understand, keeping } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
     definition,
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
+    props.isNew,
   )
   const sourceView = useSourceView()
   const editorSays = useEditorSays()
@@ -63,7 +71,7 @@ export function DeskForm(props: Props) {
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
     notes: editorSays(notes, definition.kind),
   }
-  const form = { view, action, typed, quoted, readStored }
+  const form = { view, action, typed, quoted, readStored, understood, understand, keeping }
   return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />
 }
 
@@ -85,7 +93,7 @@ function withMoves(
   return { ...view, inputs }
 }
 
-function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[]) {
+function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[], isNew: boolean) {
   const t = useTranslations('forms')
   const label = useTranslations('fields')
   const inputView = useInputView(pairs)
@@ -113,12 +121,19 @@ function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: s
     const group = groupOf(shape)
     if (group) return { name, ...words, inputs: [], rows: rowsOf(name, title, group, quote) }
     const scalar = (shape.type === 'list' ? shape.of : shape) as Scalar
-    const asked = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const plain = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const asked = name === definition.title && isNew ? { ...plain, helped: true } : plain
     const input =
       shape.type === 'list' ? { ...asked, hint: `${asked.hint} ${t('commas')}` } : radios(asked, scalar)
     const more =
       scalar.type === 'localised'
-        ? { title: t('otherLanguages', { field: title }), inputs: otherLanguages(name, title, scalar.long) }
+        ? {
+            title: t('otherLanguages', { field: title }),
+            inputs: otherLanguages(name, title, scalar.long).map((input) => ({
+              ...input,
+              helped: asked.helped,
+            })),
+          }
         : undefined
     return { name, ...words, inputs: [input], quote, more }
   }

@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { FormView } from './entry-form'
+import { useDraftWords } from './use-draft-words'
 
 /** What every form of the desk says in the same words: the reason, the buttons, signing in again. */
-export function useFormWords(mayPublish: boolean): Pick<FormView, 'reason' | 'buttons' | 'kept' | 'signIn'> {
+export function useFormWords(
+  mayPublish: boolean,
+): Pick<FormView, 'reason' | 'buttons' | 'kept' | 'draft' | 'signIn'> {
   const t = useTranslations('forms')
   const label = useTranslations('fields.entry')
   return {
@@ -15,6 +18,7 @@ export function useFormWords(mayPublish: boolean): Pick<FormView, 'reason' | 'bu
     },
     buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
     kept: t('kept'),
+    draft: useDraftWords(),
     signIn: {
       title: t('signIn.title'),
       text: t('signIn.text'),

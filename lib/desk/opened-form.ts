@@ -27,7 +27,7 @@ export type OpenedForm = {
  */
 export async function openForm(person: Contributor, aim: Aim, proposal: string | null): Promise<OpenedForm> {
   if (proposal) return continueProposal(person, proposal)
-  const hidden: Record<string, string> = { requestKey: uuid() }
+  const hidden: Record<string, string> = { requestKey: uuid(), window: uuid() }
   if (!aim.state) return { typed: [], hidden }
   const { deed, definition, state } = aim
   const revision = { baseRevision: String(state.revision) }
@@ -50,7 +50,13 @@ async function continueProposal(person: Contributor, id: string): Promise<Opened
   const base = typed.find(([name]) => name === 'baseRevision')?.[1]
   return {
     typed,
-    hidden: { requestKey: proposal.requestKey, proposal: id, ...(base && { baseRevision: base }) },
+    hidden: {
+      requestKey: proposal.requestKey,
+      proposal: id,
+      window: uuid(),
+      seen: proposal.requestHash,
+      ...(base && { baseRevision: base }),
+    },
     ...(proposal.state === 'returned' && { notes: await listFieldNotes(id) }),
   }
 }

@@ -10,6 +10,7 @@ import { type Change, quoteSchema, sourceTextMax } from '@/lib/entries/proposal'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { eachScalar, sameValue } from '@/lib/entries/values'
 import type { Place } from '@/lib/fields/field'
+import { readDate } from '@/lib/fields/read-date'
 import type { Names } from '@/lib/fields/read-scalar'
 import { printPlace, resolvePlace } from '@/lib/gazetteer/gazetteer'
 import { claimsOf } from './claims-of'
@@ -18,6 +19,7 @@ import { formFields } from './form-fields'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
 import { PassingCompanies } from './passing-companies'
+import { sameNameProblems } from './same-name'
 import { knownSourceProblems, readSource, type SourceRead } from './source-form'
 import { findNewestText } from './stored-text'
 import type { Aim } from './target'
@@ -44,7 +46,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
   const passing = new PassingCompanies()
-  const names = await namesFor(aim, wanted, passing)
+  const names = { ...(await namesFor(aim, wanted, passing)), writtenOn: writtenOn(lines) }
   const read = readForm(definition, lines, names, { only: formFields(aim) })
   const source = await sourceOf(aim, read, lines)
   const values = { ...(state?.values ?? {}), ...fixedValues(aim), ...read.values }
@@ -67,6 +69,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
     ...unplaced,
     ...problemsOf(definition, change, read, aim, lines),
     ...passing.problems(wanted, lines),
+    ...(await sameNameProblems(aim, lines)),
     ...(lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []),
   ]
   if (problems.length > 0) return { ok: false, problems: onePerInput(problems) }
@@ -107,6 +110,12 @@ function withMoves(typed: Typed, subject: AnyValues): Typed {
   const others = typed.filter(([name]) => !movingFields.some((one) => one === name))
   const moved = saidMoves(lines.at('type'), subject, (name) => lines.at(name))
   return [...others, ...Object.entries(moved)]
+}
+
+/** The day of the source, as the form says it. */
+function writtenOn(lines: Lines): string | null {
+  const read = readDate(lines.at('source.publishedOn'))
+  return read.ok ? read.date : null
 }
 
 /** The revision at which the form was opened, as it says itself. */

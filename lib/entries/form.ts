@@ -94,22 +94,36 @@ function readItems(name: string, group: Group, prepared: Prepared): AnyValues[] 
       part,
       read(`${row}.${part}`, field, prepared),
     ])
-    return { id, ...withCurrency(row, group, Object.fromEntries(parts), prepared) }
+    return { id, ...withAmountWords(row, group, Object.fromEntries(parts), prepared) }
   })
 }
 
-/** An amount may name its currency, and then needs no other answer; two answers must agree. */
-function withCurrency(row: string, group: Group, item: AnyValues, { lines, problems }: Prepared): AnyValues {
+/**
+ * An amount may name its currency, and then needs no other answer; two answers must agree. It may say how exact it is,
+ * which holds where nothing else is answered.
+ */
+function withAmountWords(
+  row: string,
+  group: Group,
+  item: AnyValues,
+  { lines, problems }: Prepared,
+): AnyValues {
   const refuse = (input: string, message: string) => problems.push({ input: `${row}.${input}`, message })
-  let { currency } = item
+  let { currency, qualifier } = item
   for (const [part, field] of Object.entries(group.fields)) {
     const amount = field.type === 'decimal' ? readAmount(lines.at(`${row}.${part}`)) : null
-    if (!amount?.ok || amount.currency === null) continue
+    if (!amount?.ok) continue
+    if (lines.at(`${row}.qualifier`) === '') qualifier = amount.qualifier ?? qualifier
+    if (amount.currency === null) continue
     if (!('currency' in group.fields)) refuse(part, 'notAnAmount')
     else if (currency && currency !== amount.currency) refuse('currency', 'currencyDiffers')
     currency ??= amount.currency
   }
-  return 'currency' in group.fields ? { ...item, currency } : item
+  return {
+    ...item,
+    ...('currency' in group.fields && { currency }),
+    ...('qualifier' in group.fields && { qualifier }),
+  }
 }
 
 function quote(input: string, path: string, { lines, quotes }: Prepared): void {

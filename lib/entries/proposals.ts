@@ -11,7 +11,7 @@ import type { Tx } from './publisher'
 import { sha256, stableJson } from './stable-json'
 import type { Typed } from './typed'
 
-type Draft = {
+export type Draft = {
   /** Of a proposal that exists; absent for a new one. */
   id?: string
   kind: string
@@ -21,6 +21,8 @@ type Draft = {
   typed: Typed
   /** Made with the form, so that sending it again is the same deed. */
   requestKey: string
+  /** The window of a browser that it comes from, as its form names itself. */
+  window?: string | null
 }
 export type Proposed = Draft & { changes: Change[] }
 type Kept = { id: string; state: ProposalState; repeated: boolean }
@@ -47,6 +49,9 @@ const hashOf = (
 ): string =>
   sha256(stableJson({ state, kind, entryId, reason, typed, changes: typed.length > 0 ? null : changes }))
 
+/** What a draft says, in short: the same for the same words. */
+export const versionOf = (draft: Draft): string => hashOf(draft, 'draft', null)
+
 /**
  * What became of a form that was sent before, by its proposal or its key.
  * @returns null for the first time; `same` when nothing else was typed since
@@ -56,11 +61,9 @@ export async function findSent(
   contributor: Contributor,
   draft: Draft,
   state: 'draft' | 'proposed',
-): Promise<{ id: string; same: boolean; state: ProposalState } | null> {
+): Promise<(Earlier & { same: boolean }) | null> {
   const earlier = await findEarlier(contributor, draft)
-  if (!earlier) return null
-  const { id, requestHash } = earlier
-  return { id, same: requestHash === hashOf(draft, state, null), state: earlier.state }
+  return earlier && { ...earlier, same: earlier.requestHash === hashOf(draft, state, null) }
 }
 
 async function keep(
@@ -78,6 +81,7 @@ async function keep(
     typed,
     requestHash,
     state,
+    keptIn: draft.window ?? null,
     changes: changes === null ? Prisma.DbNull : (changes as unknown as Prisma.InputJsonValue),
     ...(state === 'proposed' && { proposedAt: new Date(), note: null, editedById: null }),
   }
@@ -99,12 +103,16 @@ async function keep(
   }
 }
 
-type Earlier = { id: string; state: ProposalState; requestHash: string }
+export type Earlier = { id: string; state: ProposalState; requestHash: string; keptIn: string | null }
 
-async function findEarlier(contributor: Contributor, { id, requestKey }: Draft): Promise<Earlier | null> {
+/** The proposal of a form, by its id or its key. @throws NotFound when it is another person's, or there is none of the id */
+export async function findEarlier(
+  contributor: Contributor,
+  { id, requestKey }: Draft,
+): Promise<Earlier | null> {
   const found = await db.proposal.findUnique({
     where: id ? { id } : { requestKey },
-    select: { id: true, state: true, requestHash: true, authorId: true },
+    select: { id: true, state: true, requestHash: true, keptIn: true, authorId: true },
   })
   if (id && !found) throw new NotFound('proposal')
   if (found && found.authorId !== contributor.id) throw new NotFound('proposal')

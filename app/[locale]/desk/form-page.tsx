@@ -23,8 +23,11 @@ import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
 import type { Typed } from '@/lib/entries/typed'
 import { settings } from '@/lib/env'
+import { keptAt, RecoverDrafts } from './recover-drafts'
 import { readStoredText } from './stored-text'
 import { submitEntry } from './submit'
+import { understandTyped } from './understand'
+import { understoodLines } from './understood'
 
 type Props = {
   target: Target
@@ -58,6 +61,7 @@ export async function FormPage({ target, proposal, filled = [], correction: want
     aim,
     proposal ? opened.typed : [...opened.typed, ...filling],
   )
+  const understood = await understoodLines(aim, typed)
   const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
   const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
   const title =
@@ -80,6 +84,9 @@ export async function FormPage({ target, proposal, filled = [], correction: want
     typed,
     quoted: stored.quotes,
     readStored: readStoredText.bind(null, target),
+    understood,
+    understand: understandTyped.bind(null, target),
+    keeping: person && { ...keptAt(locale), person: person.id, target },
     action: submitEntry.bind(null, target),
   }
   return (
@@ -91,6 +98,7 @@ export async function FormPage({ target, proposal, filled = [], correction: want
           <EntryLink entry={{ ...about, names: namesOf(definitionOf(about.kind), about.values) }} />
         </p>
       )}
+      {person && <RecoverDrafts person={person} />}
       {correction && <CarriedCorrection correction={correction} />}
       {aim.deed === 'confirm' && aim.state ? (
         <ConfirmForm
@@ -107,6 +115,7 @@ export async function FormPage({ target, proposal, filled = [], correction: want
           relationships={relationships}
           names={names}
           notes={opened.notes}
+          isNew={target.deed === 'new'}
           {...form}
         />
       )}

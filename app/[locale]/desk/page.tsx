@@ -16,6 +16,7 @@ import { needs } from '@/lib/desk/needs'
 import { listOwn, waitingFor } from '@/lib/desk/queue'
 import { settled } from '../settled'
 import { countWords } from './queue/count-words'
+import { RecoverDrafts } from './recover-drafts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
@@ -46,6 +47,7 @@ export default settled(async () => {
     <>
       <DeskNav role={person.role} waiting={waiting} />
       <PageHeading title={t('title')} standfirst={t('standfirst')} />
+      <RecoverDrafts person={person} />
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
         <div className="wide:col-span-8">
           {waiting !== undefined && (

@@ -1,9 +1,7 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
@@ -13,14 +11,16 @@ import { inputOf } from '@/lib/desk/inputs'
 import { openStored } from '@/lib/desk/stored-text'
 import { readSubmission } from '@/lib/desk/submission'
 import { type Aim, aimAt } from '@/lib/desk/target'
+import { knows } from '@/lib/entries/drafts'
 import type { FormProblem } from '@/lib/entries/form'
 import { getProposal } from '@/lib/entries/proposal-queue'
-import { findSent, propose, saveDraft } from '@/lib/entries/proposals'
+import { type Earlier, findSent, propose, saveDraft } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
-import { NotFound } from '@/lib/errors'
 import { withLocale } from '@/lib/i18n/routing'
 import { publish } from '@/lib/publishers'
+import { type FormWindow, frame, readWindow } from './frame'
 import { readTarget } from './read-target'
+import { optionsList, understoodLines } from './understood'
 
 /** Sends the form of an entry: keeps it as a draft, proposes it, or publishes it. Everything typed comes back. */
 export async function submitEntry(
@@ -30,7 +30,8 @@ export async function submitEntry(
 ): Promise<EntryFormState> {
   const typed = typedIn(form)
   const intent = String(form.get('intent') ?? '')
-  const state: EntryFormState = { typed, errors: [], rows: {} }
+  const kept = readWindow((name) => form.get(name))
+  const state: EntryFormState = { typed, errors: [], rows: {}, kept }
   const list = /^add\.(\w+)$/.exec(intent)?.[1]
   if (list) return { ...state, rows: { [list]: new Lines(typed).rows(list) + 1 } }
 
@@ -38,22 +39,35 @@ export async function submitEntry(
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
   const sending = intents.find((one) => one === intent)
-  const framed = await frame(aim, typed, sending ?? 'draft')
+  state.understood = await understoodLines(aim, typed)
+  const framed = await frame(aim, typed, sending !== undefined && sending !== 'draft', kept.window)
   const sent = sending && (await findSent(who.person, framed, sending === 'draft' ? 'draft' : 'proposed'))
   if (sent?.same && stands.includes(sent.state)) return answer(who.person, aim, sent.id, typed, sending)
   if (sent && !replaceable.includes(sent.state))
     return { ...state, ...(await toMend([{ input: '', message: 'alreadyDecided' }])) }
+  const draft = { ...framed, reason: new Lines(typed).at('reason') }
+  if (sent && !knows(sent, draft, kept.seen)) return { ...state, ...(await changedMeanwhile(sent, kept)) }
   if (sending === 'draft') {
     const { id } = await saveDraft(who.person, framed)
     return answer(who.person, aim, id, typed, sending)
   }
   const read = await readSubmission(aim, typed)
-  const kept = read.ok ? typed : (read.typed ?? typed)
-  const shown = { ...state, typed: sending ? kept : (await openStored(who.person, aim, kept)).typed }
+  const back = read.ok ? typed : (read.typed ?? typed)
+  const shown = { ...state, typed: sending ? back : (await openStored(who.person, aim, back)).typed }
   if (!read.ok) return { ...shown, ...(await toMend(read.problems)) }
   if (!sending) return { ...shown, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
   return answer(who.person, aim, id, typed, sending)
+}
+
+/** Another window kept other words since: sent again, these take their place, now that it was said. */
+async function changedMeanwhile(
+  { id, requestHash }: Earlier,
+  kept: FormWindow,
+): Promise<Partial<EntryFormState>> {
+  const [t, locale] = await Promise.all([getTranslations('typing.draft'), getLocale()])
+  const other = withLocale(`/desk/proposals/${id}`, locale)
+  return { kept: { ...kept, seen: requestHash }, note: t('changedMeanwhile'), other }
 }
 
 /** Where a proposal still is what was sent, and where another can take its place. */
@@ -86,24 +100,6 @@ function signInTypedIn(form: FormData): SignInTyped | null {
   return typeof email === 'string' && typeof password === 'string' ? { email, password } : null
 }
 
-/** @throws NotFound when the form names a proposal that cannot be one */
-async function frame(aim: Aim, typed: Typed, intent: Intent) {
-  const lines = new Lines(typed)
-  const proposal = lines.at('proposal')
-  if (proposal && !isId(proposal)) throw new NotFound('proposal')
-  return {
-    ...(proposal && { id: proposal }),
-    kind: aim.definition.kind,
-    entryId: (aim.state ?? aim.subject)?.id ?? null,
-    reason: lines.at('reason') || (intent === 'draft' ? '' : await usualReason(aim, lines)),
-    typed,
-    // A form without a key of its own is always another form.
-    requestKey: isId(lines.at('requestKey')) ? lines.at('requestKey') : randomUUID(),
-  }
-}
-
-const isId = (text: string): boolean => z.uuid().safeParse(text).success
-
 /** Goes on to where the proposal or the published entry is; sent again, to the same place. */
 async function answer(
   person: Contributor,
@@ -127,7 +123,7 @@ async function answer(
     input: inputAt(aim, changes?.[change]?.kind, path, message, new Lines(typed)),
     message,
   }))
-  return { typed, rows: {}, ...(await toMend(problems)) }
+  return { typed, rows: {}, understood: await understoodLines(aim, typed), ...(await toMend(problems)) }
 }
 
 /** What is wrong with a source is mended in its column, with anything else that came in passing on top. */
@@ -136,23 +132,15 @@ function inputAt(aim: Aim, kind: string | undefined, path: string, message: stri
   return kind === 'source' ? `source.${path}` : ''
 }
 
-/** What the history says when nobody gave a reason: the same for the same form. */
-async function usualReason(aim: Aim, lines: Lines): Promise<string> {
-  const t = await getTranslations({ locale: 'en', namespace: 'forms' })
-  const source = lines.at('source.publisher') || lines.at('source.existing')
-  if (aim.deed === 'confirm') {
-    const confirms = await getTranslations({ locale: 'en', namespace: 'freshness.confirm' })
-    return source ? confirms('confirmed', { source }) : confirms('confirmedPlain')
-  }
-  if (!source) return t('changedPlain')
-  return aim.state ? t('changed', { source }) : t('entered', { source })
-}
-
 async function toMend(problems: readonly FormProblem[]): Promise<Pick<EntryFormState, 'title' | 'errors'>> {
   const [t, words] = await Promise.all([getTranslations('forms'), getTranslations('problems')])
-  const errors = problems.map(({ input, message, options }) => ({
+  const list = await optionsList()
+  const errors = problems.map(({ input, message, options = [] }) => ({
     id: input,
-    message: words(words.has(message) ? message : 'notValid', { options: options?.join('; ') ?? '' }),
+    message: words(words.has(message) ? message : 'notValid', {
+      options: list(message, options),
+      count: options.length,
+    }),
   }))
   return { title: t('mend', { count: errors.length }), errors }
 }

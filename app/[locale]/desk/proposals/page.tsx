@@ -10,6 +10,7 @@ import { requireRole } from '@/lib/auth/session'
 import { countProposals, listAll, listOwn, sharedStates, waitingFor } from '@/lib/desk/queue'
 import { readParameters, type SearchParams } from '../../entries/addresses'
 import { settled } from '../../settled'
+import { RecoverDrafts } from '../recover-drafts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.list'))('title') }
@@ -42,6 +43,7 @@ export default settled<{ searchParams: SearchParams }>(async ({ searchParams }) 
     <>
       <DeskNav role={person.role} waiting={waiting} />
       <PageHeading title={t('title')} standfirst={state ? t('all') : t('own')} />
+      <RecoverDrafts person={person} />
       {holds(person, 'editor') && (
         <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-14">
           {tab('/desk/proposals', t('mine'), counts.own ?? 0, !state)}

@@ -44,18 +44,20 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const query = await readParameters(searchParams)
   const queue = query.get('queue')?.slice(0, 500) ?? null
   const editor = holds(person, 'editor') ? person : null
-  const [beside, before, waiting, messages, decided, others, t, review, home, locale] = await Promise.all([
-    setBeside(proposal),
-    proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
-    waitingFor(person),
-    listMessages(person, proposal.id),
-    editor && findDecided(editor, query.get('decided')),
-    editor && listQueue(editor, readQueueFilters(new URLSearchParams(queue ?? '')), null),
-    getTranslations('desk.proposal'),
-    getTranslations('review'),
-    getTranslations('desk.home'),
-    getLocale(),
-  ])
+  const [beside, before, waiting, messages, decided, others, t, review, discard, home, locale] =
+    await Promise.all([
+      setBeside(proposal),
+      proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
+      waitingFor(person),
+      listMessages(person, proposal.id),
+      editor && findDecided(editor, query.get('decided')),
+      editor && listQueue(editor, readQueueFilters(new URLSearchParams(queue ?? '')), null),
+      getTranslations('desk.proposal'),
+      getTranslations('review'),
+      getTranslations('typing.discard'),
+      getTranslations('desk.home'),
+      getLocale(),
+    ])
   const names = proposalNames(proposal)
   const own = proposal.author?.id === person.id
   const published = proposal.state === 'published' ? await publishedAddress(proposal.id) : null
@@ -90,11 +92,17 @@ export default settled<Props>(async ({ params, searchParams }) => {
                 {proposal.state === 'draft' ? t('continue') : t('change')}
               </LinkButton>
             )}
-            <form action={withdrawAction.bind(null, proposal.id)}>
-              <Button type="submit" variant="secondary">
-                {t('withdraw')}
-              </Button>
-            </form>
+            {proposal.state === 'draft' ? (
+              <LinkButton href={`/desk/proposals/${proposal.id}/discard`} variant="secondary">
+                {discard('link')}
+              </LinkButton>
+            ) : (
+              <form action={withdrawAction.bind(null, proposal.id)}>
+                <Button type="submit" variant="secondary">
+                  {t('withdraw')}
+                </Button>
+              </form>
+            )}
           </>
         )}
         {published && <LinkButton href={published}>{t('seen')}</LinkButton>}
