@@ -3,11 +3,13 @@ import { Conflict, NotFound } from '@/lib/errors'
 import { checkChange } from './checking'
 import type { AnyDefinition, AnyValues, Catalogue } from './define'
 import { type Clash, mergeValues } from './difference'
+import type { Claim } from './entry'
 import type { Change, ChangeProblem } from './proposal'
 import { Refused } from './publish-outcome'
 import type { Tx } from './publisher'
+import { rankedSince } from './ranking'
 import { type EntryState, readStates } from './state'
-import { referencesIn } from './values'
+import { referencesIn, referencesInClaims } from './values'
 
 export type Ready = {
   change: Change
@@ -45,6 +47,9 @@ export async function prepare(
       continue
     }
     const now = { ...change, values: merged.values }
+    const overtaken = await rankedMeanwhile(tx, change, state)
+    problems.push(...overtaken.map((problem) => ({ ...problem, change: index })))
+    if (overtaken.length > 0) continue
     const found = checkChange(definition, now, state?.claims ?? [], quotes)
     problems.push(...found.map((problem) => ({ ...problem, change: index })))
     const parsed = definition.schema.safeParse(merged.values)
@@ -77,10 +82,22 @@ async function broughtUp(
   return mergeValues(definition, (base?.data ?? {}) as AnyValues, state.values, change.values)
 }
 
+/** Ranks are given to what was seen: not when others added or ranked statements of the field since. */
+async function rankedMeanwhile(tx: Tx, change: Change, state: EntryState | null) {
+  if (!change.ranks?.length || !state || state.revision === change.baseRevision) return []
+  const base = await tx.revision.findUnique({
+    where: { entryId_number: { entryId: change.entryId, number: change.baseRevision } },
+    select: { claims: true },
+  })
+  const seen = (base?.claims ?? []) as unknown as Claim[]
+  return rankedSince(change.ranks, seen, state.claims).map((path) => ({ path, message: 'rankedMeanwhile' }))
+}
+
 /** Every entry, source and relationship that is named must be public or come before in the same proposal. */
 async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): Promise<ChangeProblem[]> {
   const named = ready.flatMap(({ definition, values, change }) => [
     ...referencesIn(definition, values),
+    ...referencesInClaims(definition, ownStatements(change)),
     ...change.claims.map(({ source }) => source),
   ])
   const published = await tx.entry.findMany({
@@ -102,6 +119,14 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
             })
       if (missing) problems.push({ change: index, path: field, message: 'notAnEntry' })
     }
+    for (const { field, value } of ownStatements(change)) {
+      const unknown = referencesInClaims(definition, [{ field, value }]).some((id) => {
+        const kind = kinds.get(id)
+        const shape = definition.fields[field.split('/')[0] ?? '']
+        return kind === undefined || !shape || !allowedKinds(shape).includes(kind)
+      })
+      if (unknown) problems.push({ change: index, path: field, message: 'notAnEntry' })
+    }
     for (const { field, source } of change.claims) {
       if (kinds.get(source) !== 'source') problems.push({ change: index, path: field, message: 'noSource' })
     }
@@ -109,6 +134,10 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
   }
   return problems
 }
+
+/** Claims that say something else than what the change sets. */
+const ownStatements = ({ claims }: Change) =>
+  claims.flatMap(({ field, value }) => (value === undefined ? [] : { field, value }))
 
 function allowedKinds(shape: AnyDefinition['fields'][string]): string[] {
   if (shape.type === 'reference') return [...shape.to]

@@ -37,6 +37,14 @@ export const newClaimSchema = z.strictObject({
 export type NewClaim = z.infer<typeof newClaimSchema>
 export type NewClaimInput = z.input<typeof newClaimSchema>
 
+/** Where an editor puts a claim that is there already; out of use only with a reason. */
+export const rankingSchema = z.strictObject({
+  claimId: z.uuid(),
+  rank: z.enum(ranks),
+  rankReason: line.nullable().default(null),
+})
+export type Ranking = z.infer<typeof rankingSchema>
+
 /** What one entry should become. Base revision 0: the entry is new. */
 export const changeSchema = z.strictObject({
   kind: z.string(),
@@ -45,6 +53,8 @@ export const changeSchema = z.strictObject({
   baseRevision: z.int().min(0),
   values: z.record(z.string(), z.unknown()),
   claims: z.array(newClaimSchema).max(1000),
+  /** The shown value of a field becomes that of the claim that is preferred. */
+  ranks: z.array(rankingSchema).max(1000).optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 
