@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { claimsOn } from '@/components/entries/claims-on'
+import { RankChanges } from '@/components/entries/rank-changes'
 import { RevisionDifference } from '@/components/entries/revision-difference'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inLanguage } from '@/components/fields/in-language'
@@ -7,6 +8,7 @@ import type { Known } from '@/components/fields/known'
 import type { Compared, Comparison } from '@/lib/desk/comparison'
 import { differenceOf } from '@/lib/entries/difference'
 import { ClaimedWords } from './claimed-words'
+import { Statement } from './statement'
 
 type Props = { compared: Compared; known: Known }
 
@@ -54,9 +56,17 @@ function Fields({ change, compared: { sources }, known }: FieldsProps) {
           <h4 className="text-14 text-ink-2">
             {t('further', { field: labels(`${claim.field.split('/')[0]}.label`) })}
           </h4>
-          <ClaimedWords claims={[claim]} sources={sources} pair={known.pair} />
+          <Statement
+            claim={claim}
+            claims={after.claims}
+            evidence={{ definition, sources, known }}
+            linked={false}
+          />
         </div>
       ))}
+      <div className="mt-4 text-14 text-ink-2">
+        <RankChanges {...change} sources={sources} known={known} />
+      </div>
     </>
   )
 }

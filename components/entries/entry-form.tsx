@@ -26,7 +26,7 @@ export type FormView = {
 type Props = { view: FormView; action: EntryFormAction; typed: Typed; hidden: Record<string, string> }
 
 /** What a form carries without showing it; it comes back with what was typed. */
-const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as const
+const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage', 'statement.field'] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
 export function EntryForm({ view, action, typed, hidden }: Props) {

@@ -6,6 +6,7 @@ import { type Difference, differenceOf } from '@/lib/entries/difference'
 import type { Claim } from '@/lib/entries/entry'
 import { fieldOf } from './claims-on'
 import { MarkInTable } from './mark'
+import { RankChanges } from './rank-changes'
 import type { Evidence } from './view'
 
 type State = { values: AnyValues; claims: Claim[] }
@@ -137,6 +138,7 @@ export function ClaimChanges(change: Change) {
     <>
       {came.length > 0 && <p>{t('came', { claims: list(came) })}</p>}
       {ended.length > 0 && <p>{t('ended', { claims: list(ended) })}</p>}
+      <RankChanges {...change} />
     </>
   )
 }

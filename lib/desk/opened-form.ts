@@ -22,7 +22,11 @@ export async function openForm(person: Contributor, aim: Aim, proposal: string |
   if (proposal) return continueProposal(person, proposal)
   const hidden: Record<string, string> = { requestKey: uuid() }
   if (!aim.state) return { typed: [], hidden }
-  const { definition, state } = aim
+  const { definition, state, statement } = aim
+  if (statement) {
+    const about = { 'statement.field': statement.path, baseRevision: String(state.revision) }
+    return { typed: [], hidden: { ...hidden, ...about } }
+  }
   const named = await findNamed(referencesIn(definition, state.values))
   const place = (value: unknown) => printPlace(value as Place)
   const typed = typedFrom(definition, state.values, { entry: (id) => named[id], place })

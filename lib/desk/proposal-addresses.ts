@@ -2,10 +2,17 @@ import 'server-only'
 import { definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
 import type { ProposalRead } from '@/lib/entries/proposal-queue'
+import { Lines } from '@/lib/entries/typed'
+import { claimsAddress, newClaimAddress } from './claim-addresses'
 
 /** Where a proposal's form is filled in further, without language. */
-export function formAddress({ id, kind, entry }: Pick<ProposalRead, 'id' | 'kind' | 'entry'>): string {
+export function formAddress(proposal: Pick<ProposalRead, 'id' | 'kind' | 'entry' | 'typed'>): string {
+  const { id, kind, entry } = proposal
   if (!entry) return `/desk/new/${kind}?proposal=${id}`
+  const lines = new Lines(proposal.typed)
+  const field = lines.at('statement.field')
+  if (field && lines.has('preferred')) return claimsAddress(entry)
+  if (field) return `${newClaimAddress(entry, field)}&proposal=${id}`
   const deed = entry.kind === kind ? 'edit' : 'develop'
   return `/desk/${deed}/${entry.kind}/${entry.slug}?proposal=${id}`
 }

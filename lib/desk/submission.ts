@@ -6,18 +6,22 @@ import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import { type FormProblem, type FormRead, readForm } from '@/lib/entries/form'
 import { findEntryNames, type NamedText, namedTexts } from '@/lib/entries/form-names'
 import { type Change, quoteSchema } from '@/lib/entries/proposal'
+import type { EntryState } from '@/lib/entries/state'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { eachScalar, sameValue } from '@/lib/entries/values'
 import type { Place } from '@/lib/fields/field'
 import type { Names } from '@/lib/fields/read-scalar'
-import { printPlace, resolvePlace } from '@/lib/gazetteer/gazetteer'
+import { printPlace } from '@/lib/gazetteer/gazetteer'
+import { readClaim } from './claim-submission'
 import { claimsOf } from './claims-of'
+import { placesNamed } from './form-answers'
 import { formFields } from './form-fields'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
 import { PassingCompanies } from './passing-companies'
+import { readRanks } from './rank-submission'
 import { knownSourceProblems, readSource, type SourceRead } from './source-form'
-import type { Aim } from './target'
+import type { Aim, Statement } from './target'
 
 /** Characters of a reason: one line of the history. */
 const reasonMax = 500
@@ -29,7 +33,8 @@ export type Submission = { ok: true; changes: Change[] } | { ok: false; problems
  * changes of one proposal. Nothing is written. Every problem at once, each at its input.
  */
 export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission> {
-  const { definition, state, subject } = aim
+  const { definition, state, subject, statement } = aim
+  if (state && statement) return readStatement(definition, state, statement, new Lines(typed))
   const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
   const passing = new PassingCompanies()
@@ -60,6 +65,20 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const companies = source.sourceId ? passing.changes(wanted, read.quotes, source.sourceId) : []
   const moved = subject && claims[0] ? await movedSubject(subject, values, claims[0]) : null
   return { ok: true, changes: [source.change, ...companies, change, moved].filter((one) => one !== null) }
+}
+
+/** A further statement on one field, or the ranks of those that are there. */
+async function readStatement(
+  definition: AnyDefinition,
+  state: EntryState,
+  { deed, path }: Statement,
+  lines: Lines,
+): Promise<Submission> {
+  const about = { definition, state, path }
+  const read = deed === 'claim' ? await readClaim(about, lines) : readRanks(about, lines)
+  const long = lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []
+  const problems = [...(read.ok ? [] : read.problems), ...long]
+  return problems.length > 0 ? { ok: false, problems: onePerInput(problems) } : read
 }
 
 /** The source that the form cites, or what is wrong with it. A source cites none, and must not be here already. */
@@ -114,14 +133,7 @@ async function namesFor(
       if (found.length > 0 || !PassingCompanies.may(kinds)) return found
       return [{ id: passing.enter(text), label: text }]
     },
-    places: (text) => {
-      const known = own.get(text)
-      if (known) return [{ place: known, label: text }]
-      const resolved = resolvePlace(text)
-      const places =
-        resolved.found === 'one' ? [resolved.place] : resolved.found === 'several' ? resolved.places : []
-      return places.map((place) => ({ place: { ...place, geonamesId: null }, label: printPlace(place) }))
-    },
+    places: placesNamed(own),
   }
 }
 

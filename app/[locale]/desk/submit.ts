@@ -8,12 +8,13 @@ import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
 import { findPerson, signInAs } from '@/lib/auth/session'
+import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { inputOf } from '@/lib/desk/inputs'
 import { readSubmission } from '@/lib/desk/submission'
-import { type Aim, aimAt } from '@/lib/desk/target'
+import { type Aim, aimAt, type Statement } from '@/lib/desk/target'
 import type { FormProblem } from '@/lib/entries/form'
 import { getProposal } from '@/lib/entries/proposal-queue'
-import { findSent, propose, saveDraft } from '@/lib/entries/proposals'
+import { findSent, propose, saveDraft, withdraw } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
 import { NotFound } from '@/lib/errors'
 import { withLocale } from '@/lib/i18n/routing'
@@ -35,6 +36,7 @@ export async function submitEntry(
   const who = await whoSends(form, intent)
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
+  if (aim.statement?.deed === 'rank') prove(who.person, 'editor')
   const sending = intents.find((one) => one === intent)
   const framed = await frame(aim, typed, sending ?? 'draft')
   const sent = sending && (await findSent(who.person, framed, sending === 'draft' ? 'draft' : 'proposed'))
@@ -103,6 +105,11 @@ async function answer(
   const proposal = withLocale(`/desk/proposals/${id}`, locale)
   if (intent !== 'publish') redirect(proposal)
   const outcome = await publish(id, prove(person, 'editor'))
+  if (aim.statement?.deed === 'rank' && aim.state) {
+    if (outcome.ok) redirect(withLocale(`${claimsAddress(aim.state)}?said=ranked`, locale))
+    // Ranks are given to what was seen: what changed meanwhile is looked at again, and nothing waits.
+    await withdraw(person, id)
+  }
   if (outcome.ok) {
     const shown = aim.subject ?? outcome.entries.findLast(({ kind }) => kind === aim.definition.kind)
     redirect(shown ? withLocale(entryAddress(shown), locale) : proposal)
@@ -118,6 +125,7 @@ async function answer(
 
 /** What is wrong with a source is mended in its column, with anything else that came in passing on top. */
 function inputAt(aim: Aim, kind: string | undefined, path: string, message: string, lines: Lines): string {
+  if (aim.statement && kind !== 'source') return ''
   if (kind === aim.definition.kind) return inputOf(aim.definition, path, message, lines)
   return kind === 'source' ? `source.${path}` : ''
 }
@@ -126,8 +134,15 @@ function inputAt(aim: Aim, kind: string | undefined, path: string, message: stri
 async function usualReason(aim: Aim, lines: Lines): Promise<string> {
   const t = await getTranslations({ locale: 'en', namespace: 'forms' })
   const source = lines.at('source.publisher') || lines.at('source.existing')
+  if (aim.statement) return statementReason(aim.definition.kind, aim.statement, source)
   if (!source) return t('changedPlain')
   return aim.state ? t('changed', { source }) : t('entered', { source })
+}
+
+async function statementReason(kind: string, { deed, path }: Statement, source: string): Promise<string> {
+  const t = await getTranslations({ locale: 'en' })
+  const field = t(`fields.${kind}.${path.split('/')[0]}.label`)
+  return deed === 'rank' ? t('disagreement.ranked', { field }) : t('disagreement.stated', { field, source })
 }
 
 async function toMend(problems: readonly FormProblem[]): Promise<Pick<EntryFormState, 'title' | 'errors'>> {

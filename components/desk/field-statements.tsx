@@ -1,0 +1,110 @@
+import { useTranslations } from 'next-intl'
+import { fieldOf } from '@/components/entries/claims-on'
+import { Disagreement } from '@/components/entries/disagreement'
+import type { EntryFormAction } from '@/components/entries/entry-form-state'
+import { ShownValue } from '@/components/entries/shown-value'
+import type { Evidence } from '@/components/entries/view'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import { claimsAddress, newClaimAddress } from '@/lib/desk/claim-addresses'
+import type { Claim } from '@/lib/entries/entry'
+import { speaks } from '@/lib/entries/standing'
+import type { EntryState } from '@/lib/entries/state'
+import { valueAt } from '@/lib/entries/values'
+import { RankForm } from './rank-form'
+import { Statement } from './statement'
+
+type Props = {
+  state: EntryState
+  path: string
+  claims: readonly Claim[]
+  evidence: Evidence
+  /** Absent for those who may not rank. */
+  ranking?: { action: EntryFormAction; intent: 'publish' | 'review'; requestKey: string }
+}
+
+/** Everything that sources say of one field; for editors, which statement the page goes by. */
+export function FieldStatements({ state, path, claims, evidence, ranking }: Props) {
+  const t = useTranslations('disagreement')
+  const label = useTranslations(`fields.${state.kind}`)(`${fieldOf(path)}.label`)
+  const words = useRankWords(ranking?.intent ?? 'publish')
+  const { definition, known } = evidence
+  const statements = claims.map((claim) => ({
+    id: claim.id,
+    shown: <Statement claim={claim} claims={claims} evidence={evidence} />,
+    canPrefer: speaks(claim) && claim.value !== null && claim.value !== undefined,
+    rank: claim.rank,
+    reason: claim.rankReason,
+  }))
+  const hidden = {
+    'statement.field': path,
+    baseRevision: String(state.revision),
+    requestKey: ranking?.requestKey ?? '',
+  }
+  return (
+    <Section
+      id={path.replace('/', '-')}
+      title={label}
+      standfirst={<ShownValue definition={definition} path={path} values={state.values} known={known} />}
+      className="mt-8"
+    >
+      <div className="mb-3">
+        <Disagreement
+          {...evidence}
+          path={path}
+          claims={claims}
+          shown={valueAt(state.values, path)}
+          label={label}
+        />
+      </div>
+      {ranking ? (
+        <RankForm
+          key={state.revision}
+          statements={statements}
+          words={words}
+          intent={ranking.intent}
+          hidden={hidden}
+          here={claimsAddress(state)}
+          action={ranking.action}
+        />
+      ) : (
+        <ol className="divide-y divide-rule border-rule border-y">
+          {statements.map(({ id, shown }) => (
+            <li key={id} className="py-3">
+              {shown}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="mt-3">
+        <Link href={newClaimAddress(state, path)}>{t('anotherOn', { field: label })}</Link>
+      </p>
+    </Section>
+  )
+}
+
+function useRankWords(intent: 'publish' | 'review') {
+  const t = useTranslations('disagreement.rank')
+  const forms = useTranslations('forms')
+  const reason = useTranslations('fields.entry.reason')
+  return {
+    title: t('title'),
+    prefer: t('prefer'),
+    none: t('none'),
+    unused: t('unused'),
+    reason: t('reason'),
+    reasonHelp: t('reasonHelp'),
+    save: t(intent === 'publish' ? 'save' : 'propose'),
+    change: reason('label'),
+    optional: forms('optional'),
+    again: t('again'),
+    kept: forms('kept'),
+    signIn: {
+      title: forms('signIn.title'),
+      text: forms('signIn.text'),
+      email: forms('signIn.email'),
+      password: forms('signIn.password'),
+      button: forms('signIn.button'),
+    },
+  }
+}
