@@ -80,7 +80,9 @@ function withoutFallen(
 ): AnyValues {
   return pathsOf(definition, values).reduce((current, { path, field }) => {
     if (isSupported(definition, path, valueAt(current, path), claims)) return current
-    const left = standing(claims.filter((claim) => claim.field === path && claim.value !== null))
+    const left = standing(claims.filter((claim) => claim.field === path)).filter(
+      ({ value }) => value !== null,
+    )
     const next = left.findLast(({ stance }) => stance === 'corrects') ?? left[0]
     if (next) {
       promoted.add(next.id)
