@@ -95,6 +95,14 @@ function withoutId(item: Record<string, unknown> | undefined): unknown {
   return rest
 }
 
+/** Lines come without spaces at their ends: words of spaced scripts stand apart, Chinese ones do not. */
+const spaceBetween = (left: string, right: string): string =>
+  /[^\s\p{Script=Han}“‘(（。，、；：]$/u.test(left) &&
+  /^[\p{L}\p{N}“‘(]/u.test(right) &&
+  !/^\p{Script=Han}/u.test(right)
+    ? ' '
+    : ''
+
 /** The words, what stands around them, and who said them. */
 function readWords(lines: Lines) {
   const part = (name: string) => lines.at(name) || null
@@ -115,5 +123,9 @@ function readWords(lines: Lines) {
     ...long.map(([input]) => ({ input, message: 'tooLong' })),
   ]
   const named = Object.values(speaker).some((text) => text !== null)
-  return { problems, quote: { exact, prefix, suffix, locator: false }, saidBy: named ? speaker : null }
+  const around = {
+    prefix: prefix && prefix + spaceBetween(prefix, exact),
+    suffix: suffix && spaceBetween(exact, suffix) + suffix,
+  }
+  return { problems, quote: { exact, ...around, locator: false }, saidBy: named ? speaker : null }
 }

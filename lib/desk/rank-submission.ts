@@ -3,6 +3,9 @@ import { checkChange } from '@/lib/entries/checking'
 import type { Rank } from '@/lib/entries/entry'
 import type { FormProblem } from '@/lib/entries/form'
 import type { Change, Ranking } from '@/lib/entries/proposal'
+import { readClaimsAt } from '@/lib/entries/ranked-since'
+import { haveMoved } from '@/lib/entries/ranking'
+import type { EntryState } from '@/lib/entries/state'
 import type { Lines } from '@/lib/entries/typed'
 import type { Submission } from './submission'
 import type { StatementAim } from './target'
@@ -10,7 +13,13 @@ import type { StatementAim } from './target'
 const lineMax = 300
 
 /** Reads and checks how an editor ranks the statements on a field: only what differs is a change. Nothing is written. */
-export function readRanks({ definition, state, path }: StatementAim, lines: Lines): Submission {
+export async function readRanks(
+  { definition, state, path }: StatementAim,
+  lines: Lines,
+): Promise<Submission> {
+  const base = baseOf(lines) ?? state.revision
+  if (await statedSince(state, path, base))
+    return { ok: false, problems: [{ input: '', message: 'rankedMeanwhile' }] }
   const own = state.claims.filter(({ field }) => field === path)
   const asked = own.map((claim) => ({ claim, ...askedOf(claim.id, lines) }))
   const problems: FormProblem[] = asked.flatMap(({ claim: { id }, rank, reason, both }) => {
@@ -26,7 +35,7 @@ export function readRanks({ definition, state, path }: StatementAim, lines: Line
   const change: Change = {
     kind: definition.kind,
     entryId: state.id,
-    baseRevision: baseOf(lines) ?? state.revision,
+    baseRevision: base,
     values: state.values,
     claims: [],
     ranks: moved,
@@ -44,6 +53,13 @@ function askedOf(id: string, lines: Lines): { rank: Rank; reason: string | null;
   const unused = lines.at(`unused.${id}`) === 'on'
   const rank = unused ? 'deprecated' : preferred ? 'preferred' : 'normal'
   return { rank, reason: lines.at(`reason.${id}`) || null, both: preferred && unused }
+}
+
+/** Whether the statements on a field are others, or ranked otherwise, than at the revision that was looked at. */
+async function statedSince(state: EntryState, path: string, base: number): Promise<boolean> {
+  if (base === state.revision) return false
+  const seen = await readClaimsAt(state.id, base)
+  return haveMoved(seen, state.claims, path)
 }
 
 /** The revision that the statements were shown in. */

@@ -75,7 +75,7 @@ async function readStatement(
   lines: Lines,
 ): Promise<Submission> {
   const about = { definition, state, path }
-  const read = deed === 'claim' ? await readClaim(about, lines) : readRanks(about, lines)
+  const read = deed === 'claim' ? await readClaim(about, lines) : await readRanks(about, lines)
   const long = lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []
   const problems = [...(read.ok ? [] : read.problems), ...long]
   return problems.length > 0 ? { ok: false, problems: onePerInput(problems) } : read

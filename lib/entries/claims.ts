@@ -2,7 +2,7 @@ import { boundsOf } from '@/lib/fields/partial-date'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Rank } from './entry'
 import type { Change, NewClaim } from './proposal'
-import { rankedBy, valuesPreferred } from './ranking'
+import { rankedBy, rankedPaths, valuesPreferred } from './ranking'
 import { claimedValue, isSupported, speaks, standing } from './standing'
 import { agrees, filledPaths, pathsOf, supports, valueAt, withValueAt } from './values'
 
@@ -112,9 +112,7 @@ export function applyClaims(
     ),
   )
   const ranked = rankedBy(existing, ranks)
-  const rankedPaths = new Set(
-    existing.flatMap(({ id, field }) => (ranks.some(({ claimId }) => claimId === id) ? field : [])),
-  )
+  const settled = rankedPaths(ranks, existing)
   const answered = answer(ranked, incoming, dates)
   const wanted = valuesPreferred(definition, change.values, existing, ranks)
   const values = withoutFallen(definition, wanted, [...answered, ...incoming], asked)
@@ -131,7 +129,7 @@ export function applyClaims(
     const [was, is] = [before && valueAt(before, claim.field), valueAt(values, claim.field)]
     if (!shape) return true
     // What an editor ranks stays, whatever it says.
-    if (rankedPaths.has(claim.field)) return false
+    if (settled.has(claim.field)) return false
     // An item or value that an editor took away; what was retracted or denied stays visible.
     if (!present.has(claim.field)) return was !== null && valueAt(change.values, claim.field) === null
     const movedOn = was !== null && !agrees(shape, was, is) && !agrees(shape, claim.value, is)

@@ -3,11 +3,10 @@ import { Conflict, NotFound } from '@/lib/errors'
 import { checkChange } from './checking'
 import type { AnyDefinition, AnyValues, Catalogue } from './define'
 import { type Clash, mergeValues } from './difference'
-import type { Claim } from './entry'
 import type { Change, ChangeProblem } from './proposal'
 import { Refused } from './publish-outcome'
 import type { Tx } from './publisher'
-import { rankedSince } from './ranking'
+import { rankedMeanwhile } from './ranked-since'
 import { type EntryState, readStates } from './state'
 import { referencesIn, referencesInClaims } from './values'
 
@@ -80,17 +79,6 @@ async function broughtUp(
     select: { data: true },
   })
   return mergeValues(definition, (base?.data ?? {}) as AnyValues, state.values, change.values)
-}
-
-/** Ranks are given to what was seen: not when others added or ranked statements of the field since. */
-async function rankedMeanwhile(tx: Tx, change: Change, state: EntryState | null) {
-  if (!change.ranks?.length || !state || state.revision === change.baseRevision) return []
-  const base = await tx.revision.findUnique({
-    where: { entryId_number: { entryId: change.entryId, number: change.baseRevision } },
-    select: { claims: true },
-  })
-  const seen = (base?.claims ?? []) as unknown as Claim[]
-  return rankedSince(change.ranks, seen, state.claims).map((path) => ({ path, message: 'rankedMeanwhile' }))
 }
 
 /** Every entry, source and relationship that is named must be public or come before in the same proposal. */

@@ -56,20 +56,19 @@ export function checkRanks(ranks: readonly Ranking[], claims: readonly Claim[]):
   })
 }
 
-/** Fields whose statements came, went or were ranked otherwise since a revision: what was not seen is not decided. */
-export function rankedSince(
-  ranks: readonly Ranking[],
-  base: readonly Claim[],
-  now: readonly Claim[],
-): string[] {
-  const fields = new Set(
-    ranks.flatMap(({ claimId }) => [...base, ...now].find(({ id }) => id === claimId)?.field ?? []),
-  )
-  const standingOf = (claims: readonly Claim[], path: string) =>
-    claims
-      .filter(({ field }) => field === path)
-      .map(({ id, rank, rankReason }) => `${id} ${rank} ${rankReason}`)
-      .sort()
-      .join()
-  return [...fields].filter((path) => standingOf(base, path) !== standingOf(now, path))
+const standingOn = (claims: readonly Claim[], path: string) =>
+  claims
+    .filter(({ field }) => field === path)
+    .map(({ id, rank, rankReason }) => `${id} ${rank} ${rankReason}`)
+    .sort()
+    .join()
+
+/** Whether the statements on a path came, went or were ranked otherwise from one state to another. */
+export const haveMoved = (before: readonly Claim[], after: readonly Claim[], path: string): boolean =>
+  standingOn(before, path) !== standingOn(after, path)
+
+/** The paths that ranks are about, as far as it is known. */
+export const rankedPaths = (ranks: readonly Ranking[], claims: readonly Claim[]): Set<string> => {
+  const ranked = new Set(ranks.map(({ claimId }) => claimId))
+  return new Set(claims.flatMap(({ id, field }) => (ranked.has(id) ? field : [])))
 }
