@@ -18,15 +18,18 @@ type Props = {
   state: EntryState
   path: string
   claims: readonly Claim[]
+  /** Among the items of a list; null where there is one. */
+  place: number | null
   evidence: Evidence
   /** Absent for those who may not rank. */
   ranking?: { action: EntryFormAction; intent: 'publish' | 'review'; requestKey: string }
 }
 
 /** Everything that sources say of one field; for editors, which statement the page goes by. */
-export function FieldStatements({ state, path, claims, evidence, ranking }: Props) {
+export function FieldStatements({ state, path, claims, place, evidence, ranking }: Props) {
   const t = useTranslations('disagreement')
-  const label = useTranslations(`fields.${state.kind}`)(`${fieldOf(path)}.label`)
+  const field = useTranslations(`fields.${state.kind}`)(`${fieldOf(path)}.label`)
+  const label = place === null ? field : `${field} ${place}`
   const words = useRankWords(ranking?.intent ?? 'publish')
   const { definition, known } = evidence
   const statements = claims.map((claim) => ({
@@ -41,6 +44,8 @@ export function FieldStatements({ state, path, claims, evidence, ranking }: Prop
     baseRevision: String(state.revision),
     requestKey: ranking?.requestKey ?? '',
   }
+  // One statement that nobody answers is rarely ranked: its form is folded away.
+  const rivals = claims.length > 1 || claims.some(({ rank }) => rank === 'deprecated')
   return (
     <Section
       id={path.replace('/', '-')}
@@ -57,17 +62,7 @@ export function FieldStatements({ state, path, claims, evidence, ranking }: Prop
           label={label}
         />
       </div>
-      {ranking ? (
-        <RankForm
-          key={state.revision}
-          statements={statements}
-          words={words}
-          intent={ranking.intent}
-          hidden={hidden}
-          here={claimsAddress(state)}
-          action={ranking.action}
-        />
-      ) : (
+      {(!ranking || !rivals) && (
         <ol className="divide-y divide-rule border-rule border-y">
           {statements.map(({ id, shown }) => (
             <li key={id} className="py-3">
@@ -75,6 +70,18 @@ export function FieldStatements({ state, path, claims, evidence, ranking }: Prop
             </li>
           ))}
         </ol>
+      )}
+      {ranking && (
+        <RankForm
+          key={state.revision}
+          statements={rivals ? statements : statements.map((one) => ({ ...one, shown: null }))}
+          folded={!rivals}
+          words={words}
+          intent={ranking.intent}
+          hidden={hidden}
+          here={claimsAddress(state)}
+          action={ranking.action}
+        />
       )}
       <p className="mt-3">
         <Link href={newClaimAddress(state, path)}>{t('anotherOn', { field: label })}</Link>

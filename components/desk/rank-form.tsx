@@ -13,6 +13,7 @@ import type { Typed } from '@/lib/entries/typed'
 /** A statement to be ranked, drawn already. */
 export type RankedStatement = {
   id: string
+  /** Null where it stands above the form. */
   shown: ReactNode
   /** Whether it says what is so: a denial cannot be gone by. */
   canPrefer: boolean
@@ -37,6 +38,8 @@ export type RankWords = {
 
 type Props = {
   statements: readonly RankedStatement[]
+  /** Behind its title until it is asked for. */
+  folded: boolean
   words: RankWords
   /** What pressing the button does: publish, or send for review. */
   intent: 'publish' | 'review'
@@ -57,7 +60,7 @@ const typedOf = (statements: readonly RankedStatement[]): Typed => [
 ]
 
 /** The statements on one field, and which of them the page goes by. Works without JavaScript. */
-export function RankForm({ statements, words, intent, hidden, here, action }: Props) {
+export function RankForm({ statements, folded, words, intent, hidden, here, action }: Props) {
   const before: EntryFormState = { typed: typedOf(statements), errors: [], rows: {} }
   const [state, send] = useActionState(action, before)
   const lines = new Map(state.typed)
@@ -77,7 +80,7 @@ export function RankForm({ statements, words, intent, hidden, here, action }: Pr
       {label}
     </label>
   )
-  return (
+  const form = (
     <form action={send} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={lines.get(name) ?? value} />
@@ -96,16 +99,16 @@ export function RankForm({ statements, words, intent, hidden, here, action }: Pr
       )}
       {state.signIn && <SignInAgain words={words.signIn} {...state.signIn} />}
       <fieldset>
-        <legend className="text-14 text-ink-3">{words.title}</legend>
+        <legend className={folded ? 'sr-only' : 'text-14 text-ink-3'}>{words.title}</legend>
         <ol className="divide-y divide-rule border-rule border-y">
           {statements.map(({ id, shown, canPrefer }, index) => {
             const [unused, reason] = [`unused.${id}`, `reason.${id}`]
             return (
               <li
                 key={id}
-                className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,16.5rem)]"
+                className={`grid gap-x-6 gap-y-2 py-3 ${shown ? 'md:grid-cols-[minmax(0,1fr)_minmax(0,16.5rem)]' : 'max-w-lg'}`}
               >
-                <div className="min-w-0">{shown}</div>
+                {shown && <div className="min-w-0">{shown}</div>}
                 <div className="text-14 [&>div]:py-1">
                   {canPrefer && radio(id, words.prefer, index === 0 ? at('preferred') : undefined)}
                   <label className="flex min-h-8 items-center gap-2">
@@ -151,5 +154,12 @@ export function RankForm({ statements, words, intent, hidden, here, action }: Pr
         {words.save}
       </SubmitButton>
     </form>
+  )
+  if (!folded) return form
+  return (
+    <details className="mt-3" open={Boolean(state.title ?? state.signIn) || undefined}>
+      <summary className="min-h-6 cursor-pointer text-14 text-accent">{words.title}</summary>
+      {form}
+    </details>
   )
 }

@@ -15,8 +15,8 @@ export type Statements = {
   definition: AnyDefinition
   state: EntryState
   entry: Named
-  /** In the order of the description. */
-  paths: { path: string; claims: Claim[] }[]
+  /** In the order of the description; `place` counts the items of a list that are spoken of, null where there is one. */
+  paths: { path: string; claims: Claim[]; place: number | null }[]
   /** Sourced fields of a single value of which no source speaks. */
   bare: string[]
   sources: Record<string, CitedSource>
@@ -43,7 +43,14 @@ export async function readStatements(kind: string, slug: string): Promise<Statem
     definition,
     state,
     entry: { ...state, names: namesOf(definition, values) },
-    paths: paths.map((path) => ({ path, claims: claims.filter(({ field }) => field === path) })),
+    paths: paths.map((path) => {
+      const alike = paths.filter((other) => other.split('/')[0] === path.split('/')[0])
+      return {
+        path,
+        claims: claims.filter(({ field }) => field === path),
+        place: alike.length > 1 ? alike.indexOf(path) + 1 : null,
+      }
+    }),
     bare: order.filter((name) => !spoken.has(name) && canSpeakOf(definition, state, name)),
     sources,
     named,

@@ -55,10 +55,10 @@ export default settled<Props>(async ({ params, searchParams }) => {
           {t('said.ranked')}
         </p>
       )}
-      {paths.map(({ path, claims }) => (
+      {paths.map(({ path, claims, place }) => (
         <FieldStatements
           key={path}
-          {...{ state, path, claims }}
+          {...{ state, path, claims, place }}
           evidence={{ definition, sources, known }}
           ranking={
             ranks

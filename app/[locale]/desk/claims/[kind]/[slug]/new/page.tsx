@@ -32,7 +32,8 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const posted = (await headers()).get('x-method') === 'POST'
   const person = posted ? await findPerson('contributor') : await requireRole('contributor')
   const parameters = await readParameters(searchParams)
-  const target = { deed: 'claim', ...(await params), field: parameters.get('field') ?? '' } as const
+  const { kind, slug } = await params
+  const target = { deed: 'claim', kind, slug, field: parameters.get('field') ?? '' } as const
   const { definition, state, statement } = await aimAt(target)
   if (!state || !statement) throw new NotFound('field')
   const claims = state.claims.filter(({ field }) => field === statement.path)
