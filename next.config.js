@@ -17,6 +17,8 @@ const config = {
   serverExternalPackages: [
     // Its grammar does not survive being bundled and minified: it then reads no date.
     'edtf',
+    'exceljs',
+    'opencc-js',
     '@node-rs/argon2',
     '@prisma/adapter-pg',
     '@prisma/client',

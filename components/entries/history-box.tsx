@@ -1,15 +1,18 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { entryAddress } from '@/components/fields/entry-address'
 import { PrintedDay } from '@/components/fields/printed-date'
 import { AsOfForm } from '@/components/layout/as-of-banner'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { feedAddress } from './feed-address'
 import { jsonAddress } from './json-address'
 import type { EntryView } from './view'
 
 /** The newest revisions, the page of another day, the data. */
 export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: EntryView }) {
   const t = useTranslations('entries.history')
+  const feeds = useTranslations('feeds')
+  const locale = useLocale()
   const here = entryAddress(entry)
   const [newest] = revisions
   return (
@@ -31,9 +34,12 @@ export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: 
         ))}
       </ol>
       <AsOfForm day={asOf ?? today} />
-      <p>
+      <p className="flex gap-4">
         <a href={jsonAddress(here, asOf)} type="application/json">
           JSON
+        </a>
+        <a href={feedAddress(here, '', locale)} type="application/atom+xml">
+          {feeds('link')}
         </a>
       </p>
     </Section>

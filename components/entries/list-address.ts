@@ -1,4 +1,6 @@
 import type { ListQuery, SortKey } from '@/lib/entries/listing-query'
+import type { Locale } from '@/lib/i18n/routing'
+import { feedAddress } from './feed-address'
 
 /** A list and what its address asks for; every step begins at the first page again. */
 export class ListAddress {
@@ -36,6 +38,16 @@ export class ListAddress {
 
   at(cursor: string): string {
     return this.changed((parameters) => parameters.set('cursor', cursor))
+  }
+
+  /** The whole list as a file: the filters, the order and the day, without its pages. */
+  download(ending: 'csv' | 'json' | 'xlsx'): string {
+    return this.changed(() => {}).replace(/^[^?]*/, `/download${this.path}.${ending}`)
+  }
+
+  /** What changes in the list, as a feed. */
+  feed(locale: Locale): string {
+    return feedAddress(this.path, this.parameters.toString(), locale)
   }
 
   /** The same list as data. */

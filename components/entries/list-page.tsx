@@ -61,8 +61,15 @@ function usePosition({ rows, total, totalIsLowerBound }: ListView): string {
   })
 }
 
+const downloads = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['xlsx', 'XLSX'],
+] as const
+
 function ListHeading({ view: { known, address }, title }: { view: ListView; title: string }) {
   const t = useTranslations('lists')
+  const feeds = useTranslations('feeds')
   const locale = useLocale()
   return (
     <div className="flex flex-wrap items-end justify-between gap-6 pt-8">
@@ -76,10 +83,18 @@ function ListHeading({ view: { known, address }, title }: { view: ListView; titl
         )}
         <h1 className="font-semibold">{title}</h1>
       </div>
-      <p className="flex gap-4 text-14 text-ink-3 print:hidden">
+      <p className="flex flex-wrap gap-x-4 text-14 text-ink-3 print:hidden">
         <span>{t('download')}</span>
+        {downloads.map(([ending, name]) => (
+          <a key={ending} href={address.download(ending)} rel="nofollow" download>
+            {name}
+          </a>
+        ))}
         <a href={address.json} type="application/json">
-          JSON
+          API
+        </a>
+        <a href={address.feed(locale)} type="application/atom+xml">
+          {feeds('link')}
         </a>
       </p>
     </div>

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { feedAddress } from '@/components/entries/feed-address'
 import { SourceLine } from '@/components/entries/source-line'
 import { EntryLink } from '@/components/fields/entry-link'
 import { PrintedDate } from '@/components/fields/printed-date'
@@ -11,6 +12,10 @@ import { listOf } from './addresses'
 /** The latest developments, one line each: day, entry, what happened and who says so. */
 export function Changes({ rows, pair }: { rows: readonly Change[]; pair: Relationship | null }) {
   const t = useTranslations('overview.changes')
+  const feeds = useTranslations('feeds')
+  const locale = useLocale()
+  const within = new URLSearchParams(pair ? { relationship: pair.slug } : {}).toString()
+  const calendar = new URLSearchParams({ ...(pair && { relationship: pair.slug }), lang: locale })
   return (
     <Section id="changes" title={t('title')} standfirst={t('stand', { count: rows.length })}>
       {rows.length === 0 && <p>{t('none')}</p>}
@@ -38,7 +43,13 @@ export function Changes({ rows, pair }: { rows: readonly Change[]; pair: Relatio
         ))}
       </ol>
       <p className="more">
-        <Link href={listOf('development', pair)}>{t('all')}</Link>
+        <Link href={listOf('development', pair)}>{t('all')}</Link>{' '}
+        <a href={feedAddress('/developments', within, locale)} type="application/atom+xml">
+          {feeds('link')}
+        </a>{' '}
+        <a href={`/calendar.ics?${calendar}`} type="text/calendar">
+          {feeds('calendar')}
+        </a>
       </p>
     </Section>
   )

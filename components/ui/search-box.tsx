@@ -1,23 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { withLocale } from '@/lib/i18n/routing'
+import { SearchInput } from './search-input'
 
 /** Asks /search; works without JavaScript. `wide` fills its place. */
 export function SearchBox({ wide = false, query }: { wide?: boolean; query?: string }) {
   const t = useTranslations('layout.search')
+  const locale = useLocale()
   return (
     <search className={wide ? 'w-full max-w-measure' : ''}>
       <form
-        action={withLocale('/search', useLocale())}
-        className={`flex h-9 rounded border border-field bg-paper ${wide ? '' : 'w-36 wide:w-62'}`}
+        action={withLocale('/search', locale)}
+        className={`relative flex h-9 rounded border border-field bg-paper ${wide ? '' : 'w-36 wide:w-62'}`}
       >
-        {/* No id: one made on the server comes again on the page that the reader goes on to, whose header stays. */}
-        <input
-          name="q"
-          type="search"
-          aria-label={t('label')}
-          defaultValue={query}
+        <SearchInput
+          label={t('label')}
           placeholder={t('placeholder')}
-          className="min-w-0 flex-1 bg-transparent px-3 text-14"
+          query={query}
+          suggest={withLocale('/search/suggest', locale)}
+          count={t('offered')}
         />
         <button
           type="submit"

@@ -61,7 +61,7 @@ test('what in an address makes no sense is named and left out', async ({ page })
 
 test('the list is there as data with the same conditions', async ({ page }) => {
   await page.goto('/projects?stage=in_progress')
-  const json = page.getByRole('main').getByRole('link', { name: 'JSON' })
+  const json = page.getByRole('main').getByRole('link', { name: 'API' })
   await expect(json).toHaveAttribute('href', '/api/v1/projects?stage=in_progress')
   await expect(page.locator('link[rel=alternate][type="application/json"]')).toHaveAttribute(
     'href',

@@ -21,6 +21,7 @@ export const company = defineEntry({
   kind: 'company',
   path: 'companies',
   title: 'name',
+  alsoNamedBy: ['otherNames', 'identifiers'],
   list: ['name', 'headquarters', 'type', 'parent', 'sectors'],
   verifiedBy: 'name',
   mainDates: [],

@@ -28,6 +28,8 @@ type Description<K extends string, F extends Fields> = {
   path: string
   /** The field that names the entry. */
   title: keyof F & string
+  /** Other fields whose words name it too. */
+  alsoNamedBy?: readonly (keyof F & string)[]
   /** The columns of its table. */
   list: readonly (keyof F & string)[]
   /** The field whose claims decide the verification; null where the words of a source verify nothing. */

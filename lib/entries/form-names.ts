@@ -1,11 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
 import type { Localised, Scalar } from '@/lib/fields/field'
 import type { AnyDefinition } from './define'
 import { nameIn } from './facet'
 import { stretchesOf } from './name-list'
-import { folded } from './search-text'
+import { searchable } from './simplified'
 import type { Lines } from './typed'
 
 export type NamedText = { kinds: readonly string[]; text: string; input: string }
@@ -31,36 +30,29 @@ function namedIn(field: Scalar, input: string, lines: Lines, several = false): N
   return texts.filter(Boolean).map((text) => ({ kinds: field.to, text, input }))
 }
 
-/** A name as `folded` leaves it, but for accents of scripts that combine theirs elsewhere. */
-const foldedSql = Prisma.sql`trim(regexp_replace(normalize(lower(regexp_replace(
-  normalize(name.value, NFKD), '[\u0300-\u036F]', '', 'g')), NFC), '\\s+', ' ', 'g'))`
-
-type Found = { id: string; kind: string; slug: string; names: Localised }
+type Found = { id: string; kind: string; slug: string; names: Localised; nameText: string }
 export type EntryNames = (kinds: readonly string[], text: string) => { id: string; label: string }[]
 
-/** Finds public entries by their id, address or whole name in any language; one question for a whole form. */
+/** Finds public entries by their id, address, whole name in any language or number in a register; one question for a whole form. */
 export async function findEntryNames(wanted: readonly NamedText[]): Promise<EntryNames> {
-  const texts = [...new Set(wanted.map(({ text }) => folded(text)))]
-  const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  const texts = [...new Set(wanted.map(({ text }) => searchable(text)))]
+  const patterns = texts.map((text) => `%\n${text.replace(/[\\%_]/g, '\\$&')}\n%`)
   const rows =
     texts.length === 0
       ? []
       : await db.$queryRaw<Found[]>`
-          SELECT DISTINCT e.id, e.kind, e.slug, e.names
+          SELECT DISTINCT e.id, e.kind, e.slug, e.names, e."nameText"
           FROM unnest(${texts}::text[], ${patterns}::text[]) AS wanted (text, pattern)
           JOIN "Entry" e ON e.state = 'published' AND (
             e.slug = wanted.text OR e.id::text = wanted.text
-            OR (e."searchText" LIKE wanted.pattern AND EXISTS (
-              SELECT FROM jsonb_each_text(e.names) AS name WHERE ${foldedSql} = wanted.text)))
+            OR e."nameText" LIKE wanted.pattern)
           LIMIT 2000`
   return (kinds, text) => {
-    const wantedText = folded(text)
+    const wantedText = searchable(text)
     const fits = rows.filter(
-      ({ id, kind, slug, names }) =>
+      ({ id, kind, slug, nameText }) =>
         kinds.includes(kind) &&
-        (slug === wantedText ||
-          id === wantedText ||
-          Object.values(names).some((name) => folded(name) === wantedText)),
+        (slug === wantedText || id === wantedText || nameText.includes(`\n${wantedText}\n`)),
     )
     const exact = fits.filter(({ id, slug }) => slug === wantedText || id === wantedText)
     const chosen = exact.length > 0 ? exact : fits

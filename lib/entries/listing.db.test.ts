@@ -154,12 +154,12 @@ test('names are found by their beginning, in any script', async () => {
   expect(await searchNames(['company'], ' ', 5)).toEqual([])
 })
 
-test('search looks through all kinds', async () => {
-  const found = await searchEntries(catalogue, 'rail', 5)
+test('search looks through all kinds, first where the name itself is', async () => {
+  const { found } = await searchEntries(catalogue, 'rail', 5)
   expect(found.map(({ kind, rows }) => [kind, rows.map(({ slug }) => slug)])).toEqual([
-    ['company', ['northern-rail-works']],
     ['sector', ['rail']],
+    ['company', ['northern-rail-works']],
   ])
-  expect(await searchEntries(catalogue, '铁', 5)).toHaveLength(1)
-  expect(await searchEntries(catalogue, '  ', 5)).toEqual([])
+  expect((await searchEntries(catalogue, '铁', 5)).found).toHaveLength(1)
+  expect((await searchEntries(catalogue, '  ', 5)).found).toEqual([])
 })

@@ -5,11 +5,10 @@ import { judgedOn } from './as-of'
 import { readCursor, writeCursor } from './cursor'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
-import { type FacetRecord, facetColumns, facetJoins, holdsAt, rowFrom } from './facet-rows'
-import { type Filter, filtersOf, type ListQuery, spanOf } from './listing-query'
+import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
+import { conditionsOf, sortExpressions } from './listing-conditions'
+import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
-import { talliedOutcome } from './outcome-sql'
-import { folded, hanGrams } from './search-text'
 import { cached } from './site-version'
 import { referencesIn } from './values'
 
@@ -67,24 +66,10 @@ async function countUpTo(where: Prisma.Sql): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Each sort with the expression of its index, so that a page is a walk along it. */
-const expressions = {
-  updatedAt: { sql: Prisma.sql`f."updatedAt"`, type: Prisma.sql`timestamptz` },
-  name: { sql: Prisma.sql`f.name`, type: Prisma.sql`text` },
-  date: {
-    sql: Prisma.sql`coalesce(f."mainTo", '-infinity'::date)`,
-    type: Prisma.sql`date`,
-  },
-  due: {
-    sql: Prisma.sql`coalesce(f."dueTo", 'infinity'::date)`,
-    type: Prisma.sql`date`,
-  },
-} as const
-
 type Page = Pick<ListPage, 'rows' | 'next' | 'previous'>
 
 async function readPage(where: Prisma.Sql, { sort, limit, cursor, asOf }: ListQuery): Promise<Page> {
-  const { sql: expression, type } = expressions[sort.key]
+  const { sql: expression, type } = sortExpressions[sort.key]
   const start = cursor === undefined ? null : readCursor(cursor, sort)
   const backwards = start?.backwards ?? false
   const descending = sort.descending !== backwards
@@ -114,83 +99,4 @@ async function readPage(where: Prisma.Sql, { sort, limit, cursor, asOf }: ListQu
     next: backwards || more ? at(shown.at(-1), false) : null,
     previous: (backwards ? more : start !== null) ? at(shown[0], true) : null,
   }
-}
-
-/** @returns what rows must fulfil; null when a filter names an entry that does not exist, and so nothing can fit */
-async function conditionsOf(
-  catalogue: Catalogue,
-  definition: AnyDefinition,
-  query: ListQuery,
-): Promise<Prisma.Sql[] | null> {
-  const { asOf, overdue, q } = query
-  const conditions = [Prisma.sql`f.kind = ${definition.kind}`, holdsAt(asOf?.until)]
-  const filters = filtersOf(definition)
-  for (const [name, wanted] of Object.entries(query.filters)) {
-    const filter = filters[name]
-    if (!filter) continue
-    if (filter.type === 'relationship') {
-      conditions.push(Prisma.sql`f.relationship = ANY(${wanted})`)
-      continue
-    }
-    if (name === 'outcome') {
-      conditions.push(Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
-      continue
-    }
-    const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
-    if (codes.length === 0) return null
-    conditions.push(Prisma.sql`f.codes && ${codes.map((code) => `${name}:${code}`)}::text[]`)
-  }
-  const { first, last } = spanOf(query)
-  if (first) conditions.push(Prisma.sql`f."mainTo" >= ${first}::text::date`)
-  if (last) conditions.push(Prisma.sql`f."mainFrom" <= ${last}::text::date`)
-  if (overdue !== undefined) {
-    const late = Prisma.sql`(f."ledgerState" = 'open' AND f."dueTo" < ${judgedOn(asOf)}::text::date)`
-    conditions.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
-  }
-  if (q && folded(q)) conditions.push(matching(folded(q)))
-  return conditions
-}
-
-/** Slugs (or `kind/slug`) to ids; under a kind whose entries form a tree, everything below is taken in. */
-async function idsOf(
-  catalogue: Catalogue,
-  { to }: Extract<Filter, { type: 'reference' }>,
-  wanted: string[],
-): Promise<string[]> {
-  const slugs = wanted.map((one) => one.split('/').at(-1) ?? one)
-  const found = await db.entry.findMany({
-    where: { kind: { in: [...to] }, slug: { in: slugs } },
-    select: { id: true },
-  })
-  const ids = new Set(found.map(({ id }) => id))
-  const trees = to.filter((kind) => catalogue.get(kind)?.tree)
-  let above = [...ids]
-  while (trees.length > 0 && above.length > 0) {
-    const below = await db.$queryRaw<{ id: string }[]>`
-      SELECT "entryId" AS id FROM "Facet" f
-      WHERE f.kind = ANY(${trees}) AND f."validTo" IS NULL AND f.refs && ${above}::uuid[]`
-    above = below.map(({ id }) => id).filter((id) => !ids.has(id))
-    for (const id of above) ids.add(id)
-  }
-  return [...ids]
-}
-
-/** Every word or, in Chinese, every pair of characters must occur. */
-export function matching(text: string): Prisma.Sql {
-  const grams = hanGrams(text)
-  const pairs = grams.some((gram) => [...gram].length === 2)
-    ? grams.filter((gram) => [...gram].length === 2)
-    : grams
-  const words = text
-    .replace(/\p{Script=Han}+/gu, ' ')
-    .split(/\s+/)
-    .filter(Boolean)
-  const tests = [
-    ...pairs.map((gram) => Prisma.sql`e."searchVector" @@ ${`'${gram}'`}::text::tsquery`),
-    ...words.map(
-      (word) =>
-        Prisma.sql`(e."searchVector" @@ plainto_tsquery('english', ${word}) OR e."searchText" LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`,
-    ),
-  ]
-  return tests.length > 0 ? Prisma.join(tests, ' AND ') : Prisma.sql`true`
 }

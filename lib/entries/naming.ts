@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Localised } from '@/lib/fields/field'
 import type { Named } from './entry'
-import { folded } from './search-text'
+import { searchable } from './simplified'
 
 const select = { id: true, kind: true, slug: true, names: true } as const
 const toNamed = ({ names, ...rest }: Omit<Named, 'names'> & { names: unknown }): Named => ({
@@ -30,15 +30,15 @@ export async function findBySlug(kind: string, slug: string): Promise<Named | nu
   return row && toNamed(row)
 }
 
-/** Entries whose names or texts hold the words, names that begin with them first. @param limit at most so many */
+/** Entries whose names hold the words, names that begin with them first. @param limit at most so many */
 export async function searchNames(kinds: readonly string[], text: string, limit: number): Promise<Named[]> {
-  const wanted = folded(text)
+  const wanted = searchable(text)
   if (wanted === '') return []
   const pattern = wanted.replace(/[\\%_]/g, '\\$&')
   const rows = await db.$queryRaw<Named[]>`
     SELECT id, kind, slug, names FROM "Entry"
-    WHERE kind = ANY(${[...kinds]}) AND state = 'published' AND "searchText" LIKE ${`%${pattern}%`}
-    ORDER BY ("searchText" LIKE ${`${pattern}%`}) DESC, length("searchText"), id
+    WHERE kind = ANY(${[...kinds]}) AND state = 'published' AND "nameText" LIKE ${`%${pattern}%`}
+    ORDER BY ("nameText" LIKE ${`%\n${pattern}%`}) DESC, length("nameText"), id
     LIMIT ${limit}`
   return rows
 }

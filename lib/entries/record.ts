@@ -6,7 +6,7 @@ import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Relationship, Verification } from './entry'
 import { facetOf, namesOf } from './facet'
 import type { Tx } from './publisher'
-import { hanGrams, searchTextOf } from './search-text'
+import { recordSearch, searchRowOf } from './record-search'
 import type { SourceFacts } from './sources-of'
 import { countedValues } from './standing'
 import { json } from './state'
@@ -52,12 +52,10 @@ export function derive(entry: Published, sources: ReadonlyMap<string, SourceFact
 export async function recordEntry(tx: Tx, entry: Published, derived: Derived): Promise<void> {
   const { definition, id, slug, revision, values, claims, relationship, publishedAt, firstPublishedAt } =
     entry
-  const searchText = searchTextOf(definition, values, claims)
   const names = namesOf(definition, values) as Prisma.InputJsonObject
   const row = {
     revision,
     names,
-    searchText,
     relationship: relationship?.slug ?? null,
     updatedAt: publishedAt,
   }
@@ -68,15 +66,13 @@ export async function recordEntry(tx: Tx, entry: Published, derived: Derived): P
       kind: definition.kind,
       slug,
       publishedAt: firstPublishedAt,
+      searchText: '',
       ...row,
       ...derived,
     },
     update: { ...row, ...derived },
   })
-  await tx.$executeRaw`
-    UPDATE "Entry" SET "searchVector" = to_tsvector('english', ${searchText}) || to_tsvector('simple', ${searchText})
-      || array_to_tsvector(${hanGrams(searchText)}::text[])
-    WHERE id = ${id}::uuid`
+  await recordSearch(tx, [searchRowOf(id, definition, values, claims)])
 }
 
 /** Inserts new claims, and brings the ranks of the others up to date; claims are never deleted. */

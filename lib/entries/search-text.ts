@@ -32,16 +32,29 @@ const words = (value: unknown): string[] => {
 
 const worded = new Set(['text', 'localised', 'place', 'url'])
 
-/** Everything that an entry can be found by: its names, texts, identifiers and the sentences quoted for it. */
-export function searchTextOf(definition: AnyDefinition, values: AnyValues, claims: readonly Claim[]): string {
-  const own = Object.entries(definition.fields).flatMap(([name, field]) => {
-    if (field.type !== 'list') return worded.has(field.type) ? words(values[name]) : []
-    if (field.of.type !== 'group') return []
-    const parts = Object.entries(field.of.fields).filter(([, part]) => worded.has(part.type))
-    return ((values[name] ?? []) as AnyValues[]).flatMap((item) =>
-      parts.flatMap(([part]) => words(item[part])),
-    )
-  })
-  const quoted = claims.flatMap(({ quote }) => quote?.exact ?? [])
-  return folded([...new Set([...own, ...quoted])].join('\n')).slice(0, 200_000)
+/** The words of one field, whatever its shape. */
+function wordsOf({ fields }: AnyDefinition, values: AnyValues, name: string): string[] {
+  const field = fields[name]
+  if (!field) return []
+  if (field.type !== 'list') return worded.has(field.type) ? words(values[name]) : []
+  if (field.of.type !== 'group') return []
+  const parts = Object.entries(field.of.fields).filter(([, part]) => worded.has(part.type))
+  return ((values[name] ?? []) as AnyValues[]).flatMap((item) => parts.flatMap(([part]) => words(item[part])))
 }
+
+/** What names an entry: its title, other names and numbers in public registers, in all languages. */
+export const nameWords = (definition: AnyDefinition, values: AnyValues): string[] => [
+  ...new Set(
+    [definition.title, ...(definition.alsoNamedBy ?? [])].flatMap((name) =>
+      wordsOf(definition, values, name),
+    ),
+  ),
+]
+
+/** Every text that an entry can be found by: its names, texts, identifiers and the sentences quoted for it. */
+export const textsOf = (definition: AnyDefinition, values: AnyValues, claims: readonly Claim[]): string[] => [
+  ...new Set([
+    ...Object.keys(definition.fields).flatMap((name) => wordsOf(definition, values, name)),
+    ...claims.flatMap(({ quote }) => quote?.exact ?? []),
+  ]),
+]

@@ -1,6 +1,8 @@
 import { CannotStart } from '../db/cannot-start'
 import { fillWhenEmpty } from '../db/filling'
 import { type OpenDatabase, openDatabase } from '../db/open-database'
+import { readSearchMadeAs } from '../db/search-version'
+import { searchMadeAs } from '../entries/search-made-as'
 import { readSettings, type Settings } from '../env'
 import { log } from '../log'
 import { ensureBuild, ensureClient } from './build'
@@ -54,13 +56,24 @@ async function open(settings: Settings, ending: Ending): Promise<OpenDatabase> {
   return database
 }
 
-async function fill(root: string, { ENTENTE_SEED }: Settings, { url }: OpenDatabase, { signal }: Ending) {
+async function fill(root: string, { ENTENTE_SEED }: Settings, { url }: OpenDatabase, ending: Ending) {
+  const { signal } = ending
   await fillWhenEmpty(url, ENTENTE_SEED === 'none' ? 'relationships' : 'entries', async () => {
     if (ENTENTE_SEED !== 'none') say('Filling the empty database …')
     const { code } = await runScript(root, 'scripts/seed.ts', { args: [ENTENTE_SEED], signal })
     if (code !== 0)
       throw new CannotStart('The database could not be filled: see above. Start again to go on.')
   })
+  await remakeSearch(root, url, ending)
+}
+
+/** What entries are found by was made in another way by the version before: it is made anew. */
+async function remakeSearch(root: string, url: string, { signal }: Ending) {
+  if ((await readSearchMadeAs(url)) === searchMadeAs) return
+  say('Making the search texts of all entries anew …')
+  const { code } = await runScript(root, 'scripts/remake-search.ts', { signal })
+  if (code !== 0)
+    throw new CannotStart('The search texts could not be made: see above. Start again to go on.')
 }
 
 /** @returns the path of the link; empty when an administrator was there meanwhile */

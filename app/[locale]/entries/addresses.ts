@@ -30,16 +30,18 @@ type Described = {
   locale: Locale
   /** The same page as data. */
   json: string
+  /** What changes on it. */
+  feed?: string
 }
 
 /** What search engines and link previews are told of a page. */
-export const pageMetadata = ({ title, description, path, locale, json }: Described): Metadata => ({
+export const pageMetadata = ({ title, description, path, locale, json, feed }: Described): Metadata => ({
   title,
   description,
   alternates: {
     canonical: withLocale(path, locale),
     languages: alternates(path),
-    types: { 'application/json': json },
+    types: { 'application/json': json, ...(feed && { 'application/atom+xml': feed }) },
   },
 })
 

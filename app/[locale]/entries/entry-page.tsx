@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { EntryPage, type KindParts } from '@/components/entries/entry-page'
+import { feedAddress } from '@/components/entries/feed-address'
 import { jsonAddress } from '@/components/entries/json-address'
 import { NotYet } from '@/components/entries/not-yet'
 import { entryAddress } from '@/components/fields/entry-address'
@@ -63,6 +64,7 @@ export const entryMetadata =
         path,
         locale,
         json: jsonAddress(path, day),
+        feed: feedAddress(path, '', locale),
       })
     } catch (error) {
       if (error instanceof NotFound) return absentMetadata()

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { feedAddress } from '@/components/entries/feed-address'
 import { ListPage } from '@/components/entries/list-page'
 import type { ListParts } from '@/components/entries/list-view'
 import { definitionOf, type Kind } from '@/lib/catalogue'
@@ -23,12 +24,14 @@ export const listMetadata =
     const t = await getTranslations('lists')
     const title = kinds(`${kind}.other`)
     const path = `/${definitionOf(kind).path}`
+    const locale = await getLocale()
     const query = (await readParameters(searchParams)).toString()
     return pageMetadata({
       title,
       description: t('description', { kind: title }),
       path,
-      locale: await getLocale(),
+      locale,
+      feed: feedAddress(path, query, locale),
       json: `/api/v1${path}${query && `?${query}`}`,
     })
   }

@@ -13,6 +13,7 @@ const titles = {
   409: 'conflict',
   410: 'gone',
   500: 'serverError',
+  503: 'busy',
 } as const
 type Status = keyof typeof titles
 

@@ -10,12 +10,14 @@ import { referencesIn } from '@/lib/entries/values'
 type Found = { rows: EntryRow[]; named: Record<string, Named> }
 
 /**
- * Entries of every kind that hold all words, in the order of the menu.
+ * Entries of every kind that hold all that is asked for, kinds with it in a name first; as of a day, in the order of the
+ * menu.
  * @param limit at most so many of each kind
  */
 export async function findEverywhere(text: string, limit: number, asOf?: AsOf): Promise<Found> {
   if (asOf) return findThen(text, limit, asOf)
-  const rows = (await searchEntries(catalogue, text, limit)).flatMap((found) => found.rows)
+  const { found } = await searchEntries(catalogue, text, limit)
+  const rows = found.flatMap(({ rows }) => rows)
   const named = await findNamed(rows.flatMap(({ kind, values }) => referencesIn(definitionOf(kind), values)))
   return { rows, named }
 }

@@ -1,0 +1,85 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { judgedOn } from './as-of'
+import type { AnyDefinition, Catalogue } from './define'
+import { holdsAt } from './facet-rows'
+import { type Filter, filtersOf, type ListQuery, spanOf } from './listing-query'
+import { talliedOutcome } from './outcome-sql'
+import { readSearchQuery } from './search-query'
+import { matching } from './search-sql'
+import { searchable } from './simplified'
+
+/** Each sort with the expression of its index, so that a page is a walk along it. */
+export const sortExpressions = {
+  updatedAt: { sql: Prisma.sql`f."updatedAt"`, type: Prisma.sql`timestamptz` },
+  name: { sql: Prisma.sql`f.name`, type: Prisma.sql`text` },
+  date: {
+    sql: Prisma.sql`coalesce(f."mainTo", '-infinity'::date)`,
+    type: Prisma.sql`date`,
+  },
+  due: {
+    sql: Prisma.sql`coalesce(f."dueTo", 'infinity'::date)`,
+    type: Prisma.sql`date`,
+  },
+} as const
+
+/** @returns what rows must fulfil; null when a filter names an entry that does not exist, and so nothing can fit */
+export async function conditionsOf(
+  catalogue: Catalogue,
+  definition: AnyDefinition,
+  query: ListQuery,
+): Promise<Prisma.Sql[] | null> {
+  const { asOf, overdue, q } = query
+  const conditions = [Prisma.sql`f.kind = ${definition.kind}`, holdsAt(asOf?.until)]
+  const filters = filtersOf(definition)
+  for (const [name, wanted] of Object.entries(query.filters)) {
+    const filter = filters[name]
+    if (!filter) continue
+    if (filter.type === 'relationship') {
+      conditions.push(Prisma.sql`f.relationship = ANY(${wanted})`)
+      continue
+    }
+    if (name === 'outcome') {
+      conditions.push(Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
+      continue
+    }
+    const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
+    if (codes.length === 0) return null
+    conditions.push(Prisma.sql`f.codes && ${codes.map((code) => `${name}:${code}`)}::text[]`)
+  }
+  const { first, last } = spanOf(query)
+  if (first) conditions.push(Prisma.sql`f."mainTo" >= ${first}::text::date`)
+  if (last) conditions.push(Prisma.sql`f."mainFrom" <= ${last}::text::date`)
+  if (overdue !== undefined) {
+    const late = Prisma.sql`(f."ledgerState" = 'open' AND f."dueTo" < ${judgedOn(asOf)}::text::date)`
+    conditions.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
+  }
+  const words = q ? readSearchQuery(searchable(q)) : null
+  if (words) conditions.push(matching(words))
+  return conditions
+}
+
+/** Slugs (or `kind/slug`) to ids; under a kind whose entries form a tree, everything below is taken in. */
+async function idsOf(
+  catalogue: Catalogue,
+  { to }: Extract<Filter, { type: 'reference' }>,
+  wanted: string[],
+): Promise<string[]> {
+  const slugs = wanted.map((one) => one.split('/').at(-1) ?? one)
+  const found = await db.entry.findMany({
+    where: { kind: { in: [...to] }, slug: { in: slugs } },
+    select: { id: true },
+  })
+  const ids = new Set(found.map(({ id }) => id))
+  const trees = to.filter((kind) => catalogue.get(kind)?.tree)
+  let above = [...ids]
+  while (trees.length > 0 && above.length > 0) {
+    const below = await db.$queryRaw<{ id: string }[]>`
+      SELECT "entryId" AS id FROM "Facet" f
+      WHERE f.kind = ANY(${trees}) AND f."validTo" IS NULL AND f.refs && ${above}::uuid[]`
+    above = below.map(({ id }) => id).filter((id) => !ids.has(id))
+    for (const id of above) ids.add(id)
+  }
+  return [...ids]
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { AnyDefinition, AnyValues } from './define'
+import type { Claim } from './entry'
+import { shortenings } from './near-words'
+import type { Tx } from './publisher'
+import { hanGrams, nameWords, textsOf } from './search-text'
+import { searchable } from './simplified'
+
+/** The longest text of an entry that is searched, in characters. */
+const longest = 200_000
+
+/** What an entry is found by, as search compares it. */
+export type SearchRow = { id: string; kind: string; nameText: string; searchText: string }
+
+export const searchRowOf = (
+  id: string,
+  definition: AnyDefinition,
+  values: AnyValues,
+  claims: readonly Claim[],
+): SearchRow => ({
+  id,
+  kind: definition.kind,
+  nameText: `\n${named(nameWords(definition, values)).join('\n')}\n`,
+  searchText: searchable(textsOf(definition, values, claims).join('\n')).slice(0, longest),
+})
+
+/** Names, and the initials by which long ones are known: ECRL for East Coast Rail Link. */
+const named = (names: readonly string[]): string[] => [
+  ...new Set([...names, ...names.flatMap(initialsOf)].map(searchable).filter(Boolean)),
+]
+
+function initialsOf(name: string): string[] {
+  const initials = name.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []
+  return initials.length >= 3 && initials.length <= 8 ? [initials.join('')] : []
+}
+
+/** Stands in the vectors for the kind, so that one index answers for words and kind together. */
+export const kindLexeme = (kind: string): string => `=${kind}`
+
+/** Runs of Latin letters in names, of which search mends small typing errors. */
+const latinWords = (text: string): string[] => text.match(/\p{Script=Latin}{4,40}/gu) ?? []
+
+/** Writes what entries are found by: three statements, however many entries. */
+export async function recordSearch(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Entry" e SET "searchText" = made.text, "nameText" = made.names,
+      "nameVector" = ${vectorOf('names', 'nameGrams')},
+      "searchVector" = setweight(${vectorOf('names', 'nameGrams')}, 'A') || ${vectorOf('text', 'grams')}
+    FROM jsonb_to_recordset(${JSON.stringify(rows.map(withGrams))}::jsonb)
+      AS made (id uuid, names text, text text, "nameGrams" jsonb, grams jsonb)
+    WHERE e.id = made.id`
+  const words = [...new Set(rows.flatMap(({ nameText }) => latinWords(nameText)))].sort()
+  await tx.$executeRaw`
+    INSERT INTO "NameWord" (word, shortened)
+    SELECT word, ARRAY(SELECT jsonb_array_elements_text(shortened))
+    FROM jsonb_to_recordset(${JSON.stringify(words.map((word) => ({ word, shortened: shortenings(word) })))}::jsonb)
+      AS made (word text, shortened jsonb)
+    ON CONFLICT (word) DO NOTHING`
+}
+
+const withGrams = ({ id, kind, nameText, searchText }: SearchRow) => ({
+  id,
+  names: nameText,
+  text: searchText,
+  nameGrams: [kindLexeme(kind), ...hanGrams(nameText)],
+  grams: [kindLexeme(kind), ...hanGrams(searchText)],
+})
+
+/** Words as they stand, words by their English stems, and characters of Chinese. */
+const vectorOf = (text: 'names' | 'text', grams: 'nameGrams' | 'grams') => {
+  const [words, characters] = [Prisma.raw(`made."${text}"`), Prisma.raw(`made."${grams}"`)]
+  return Prisma.sql`(to_tsvector('simple', ${words}) || to_tsvector('english', ${words})
+    || array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(${characters}))))`
+}

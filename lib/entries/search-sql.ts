@@ -1,0 +1,84 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { kindLexeme } from './record-search'
+import type { SearchQuery } from './search-query'
+import { hanGrams } from './search-text'
+
+const lexeme = (text: string): string => `'${text.replace(/['\\]/g, (sign) => sign + sign)}'`
+
+/** Beginnings of words are looked for from this many letters on. */
+const shortestBeginning = 3
+
+/** The word as it stands or begins, or by its English stem. */
+const wordQuery = (word: string): Prisma.Sql => {
+  const asWritten = lexeme(word) + ([...word].length >= shortestBeginning ? ':*' : '')
+  return Prisma.sql`(to_tsquery('simple', ${asWritten}) || plainto_tsquery('english', ${word}))`
+}
+
+const phraseQueries = (phrase: string): Prisma.Sql[] => [
+  Prisma.sql`phraseto_tsquery('simple', ${phrase.replace(/\p{Script=Han}+/gu, ' ')})`,
+  ...hanGrams(phrase).map(gramQuery),
+]
+
+const gramQuery = (gram: string): Prisma.Sql => Prisma.sql`${lexeme(gram)}::text::tsquery`
+
+/** @param near for a word the words of names that it may have been meant for */
+export function tsQuery(
+  query: SearchQuery,
+  { kind, near }: { kind?: string; near?: ReadonlyMap<string, readonly string[]> } = {},
+): Prisma.Sql {
+  const word = (text: string): Prisma.Sql =>
+    Prisma.sql`(${Prisma.join([text, ...(near?.get(text) ?? [])].map(wordQuery), ' || ')})`
+  const parts = [
+    ...(kind ? [gramQuery(kindLexeme(kind))] : []),
+    ...query.words.map(word),
+    ...query.phrases.flatMap(phraseQueries),
+    ...query.grams.map(gramQuery),
+  ]
+  return Prisma.sql`(${Prisma.join(parts, ' && ')})`
+}
+
+const likePattern = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** What the words of phrases alone do not say: that they stand together. On Entry e. */
+const phrasesStand = ({ phrases }: SearchQuery): Prisma.Sql[] =>
+  phrases.map((phrase) => Prisma.sql`e."searchText" LIKE ${`%${likePattern(phrase)}%`}`)
+
+/** Entries e that hold all that is asked for. */
+export const matching = (query: SearchQuery): Prisma.Sql =>
+  Prisma.join([Prisma.sql`e."searchVector" @@ ${tsQuery(query)}`, ...phrasesStand(query)], ' AND ')
+
+/** How many candidates are ranked, by their names and by their texts. */
+const ranked = { names: 400, texts: 200 }
+
+/**
+ * The best entries of one kind, as id, kind, tier and place: the name itself, a name that begins so, words of names,
+ * words of texts; within a tier by how often and where the words occur.
+ * @param limit at most so many
+ */
+export function bestOfKind(
+  kind: string,
+  query: SearchQuery,
+  limit: number,
+  near?: ReadonlyMap<string, readonly string[]>,
+): Prisma.Sql {
+  const wanted = tsQuery(query, { kind, near })
+  const phrases = phrasesStand(query).map((test) => Prisma.sql` AND ${test}`)
+  const also = phrases.length > 0 ? Prisma.join(phrases, '') : Prisma.empty
+  const named = likePattern(query.text)
+  return Prisma.sql`
+    (SELECT e.id, e.kind, least(
+        CASE WHEN e."nameText" LIKE ${`%\n${named}\n%`} THEN 0 END,
+        CASE WHEN e."nameText" LIKE ${`%\n${named}%`} THEN 1 END,
+        CASE WHEN e."nameVector" @@ ${wanted} THEN 2 ELSE 3 END) AS tier,
+      ts_rank('{0.1, 0.1, 0.2, 1}', e."searchVector", ${wanted}, 1) AS weight, e."updatedAt"
+    FROM (
+      (SELECT e.id FROM "Entry" e WHERE e."nameVector" @@ ${wanted} AND e.state = 'published' ${also}
+       LIMIT ${ranked.names})
+      UNION
+      (SELECT e.id FROM "Entry" e
+       WHERE e.kind = ${kind} AND e."searchVector" @@ ${wanted} AND e.state = 'published' ${also}
+       ORDER BY e."updatedAt" DESC, e.id LIMIT ${ranked.texts})
+    ) AS candidate JOIN "Entry" e ON e.id = candidate.id
+    ORDER BY tier, weight DESC, e."updatedAt" DESC, e.id LIMIT ${limit})`
+}
