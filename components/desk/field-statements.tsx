@@ -79,7 +79,7 @@ export function FieldStatements({ state, path, claims, place, evidence, ranking 
           words={words}
           intent={ranking.intent}
           hidden={hidden}
-          here={claimsAddress(state)}
+          again={<Link href={claimsAddress(state)}>{t('rank.again')}</Link>}
           action={ranking.action}
         />
       )}
@@ -104,7 +104,6 @@ function useRankWords(intent: 'publish' | 'review') {
     save: t(intent === 'publish' ? 'save' : 'propose'),
     change: reason('label'),
     optional: forms('optional'),
-    again: t('again'),
     kept: forms('kept'),
     signIn: {
       title: forms('signIn.title'),

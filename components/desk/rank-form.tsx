@@ -5,7 +5,6 @@ import type { EntryFormAction, EntryFormState } from '@/components/entries/entry
 import { SignInAgain, type SignInWords } from '@/components/entries/sign-in-again'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldNotes, noteIds } from '@/components/ui/field-notes'
-import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import type { Typed } from '@/lib/entries/typed'
@@ -31,7 +30,6 @@ export type RankWords = {
   save: string
   change: string
   optional: string
-  again: string
   kept: string
   signIn: SignInWords
 }
@@ -44,8 +42,8 @@ type Props = {
   /** What pressing the button does: publish, or send for review. */
   intent: 'publish' | 'review'
   hidden: Record<string, string>
-  /** Where the statements are shown as they are now. */
-  here: string
+  /** The link to the statements as they are now. */
+  again: ReactNode
   action: EntryFormAction
 }
 
@@ -60,7 +58,7 @@ const typedOf = (statements: readonly RankedStatement[]): Typed => [
 ]
 
 /** The statements on one field, and which of them the page goes by. Works without JavaScript. */
-export function RankForm({ statements, folded, words, intent, hidden, here, action }: Props) {
+export function RankForm({ statements, folded, words, intent, hidden, again, action }: Props) {
   const before: EntryFormState = { typed: typedOf(statements), errors: [], rows: {} }
   const [state, send] = useActionState(action, before)
   const lines = new Map(state.typed)
@@ -92,11 +90,7 @@ export function RankForm({ statements, folded, words, intent, hidden, here, acti
           kept={words.kept}
         />
       )}
-      {state.title && (
-        <p className="mb-4">
-          <Link href={here}>{words.again}</Link>
-        </p>
-      )}
+      {state.title && <p className="mb-4">{again}</p>}
       {state.signIn && <SignInAgain words={words.signIn} {...state.signIn} />}
       <fieldset>
         <legend className={folded ? 'sr-only' : 'text-14 text-ink-3'}>{words.title}</legend>
