@@ -7,7 +7,9 @@ import { settled } from './settled'
 type Props = { searchParams: SearchParams }
 
 export default settled<Props>(async ({ searchParams }) => {
-  const asOf = asOfFrom((await readParameters(searchParams)).get('asOf'))
+  const parameters = await readParameters(searchParams)
+  const asOf = asOfFrom(parameters.get('asOf'))
+  const since = asOfFrom(parameters.get('since'))
   const pair = pairFor(null, await listRelationships())
-  return <OverviewPage only={null} pair={pair} asOf={asOf} now="/" />
+  return <OverviewPage only={null} pair={pair} asOf={asOf} since={since} now="/" />
 })

@@ -20,4 +20,8 @@ function TextLine({ view: { entry } }: { view: EntryView }) {
   return <StepLine label={t('text')} steps={agreementSteps(values)} nameOf={nameOf} />
 }
 
-export const agreementParts: KindParts = { Top: TextLine, expectedFields: ['parties'] }
+export const agreementParts: KindParts = {
+  schemaType: 'CreativeWork',
+  Top: TextLine,
+  expectedFields: ['parties'],
+}

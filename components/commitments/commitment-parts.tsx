@@ -14,6 +14,7 @@ function PromiseLine({ view: { entry } }: { view: EntryView }) {
 }
 
 export const commitmentParts: KindParts = {
+  schemaType: 'PlanAction',
   Top: PromiseLine,
   dueField: 'dueOn',
   expectedFields: ['dueOn', 'deliveredOn'],

@@ -44,6 +44,7 @@ function Event({ view: { entry, known } }: { view: EntryView }) {
 }
 
 export const developmentParts: KindParts = {
+  schemaType: 'Event',
   Top: Event,
   omitKinds: ['agreement', 'commitment', 'project', 'company', 'sector'],
   omitFields: ['subject', 'type', 'stageAfter', 'dispositionAfter', 'statusAfter'],

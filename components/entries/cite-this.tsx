@@ -2,16 +2,16 @@ import { useLocale, useTranslations } from 'next-intl'
 import { inLanguage } from '@/components/fields/in-language'
 import { Section } from '@/components/ui/section'
 import { printDate } from '@/lib/fields/print-date'
-import { bibtexOf } from './cite'
+import { bibtexOf, cslOf } from './cite'
 import type { EntryView } from './view'
 
-/** How to cite this revision, as text and for BibTeX. */
+/** How to cite this revision, as text, for BibTeX and for reference managers. */
 export function CiteThis({ view: { entry, url } }: { view: EntryView }) {
   const t = useTranslations('entries.cite')
   const locale = useLocale()
   const { text, lang } = inLanguage(entry.names, locale)
   const { revision, updatedAt, slug } = entry
-  const publishedAt = updatedAt
+  const citable = { name: text, slug, revision, publishedAt: updatedAt, url }
   return (
     <Section title={t('title')} className="mt-8">
       <p>
@@ -19,13 +19,17 @@ export function CiteThis({ view: { entry, url } }: { view: EntryView }) {
           name: () => <span lang={lang}>{text}</span>,
           work: (chunks) => <i lang="en">{chunks}</i>,
           revision,
-          date: printDate(publishedAt.slice(0, 10), locale),
+          date: printDate(updatedAt.slice(0, 10), locale),
         })}{' '}
         <span className="break-words">{url}</span>
       </p>
       <details className="print:hidden">
         <summary className="w-fit text-accent">BibTeX</summary>
-        <pre className="mt-1">{bibtexOf({ name: text, slug, revision, publishedAt, url })}</pre>
+        <pre className="mt-1">{bibtexOf(citable)}</pre>
+      </details>
+      <details className="print:hidden">
+        <summary className="w-fit text-accent">CSL-JSON</summary>
+        <pre className="mt-1">{cslOf(citable)}</pre>
       </details>
     </Section>
   )

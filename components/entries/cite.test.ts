@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bibtexOf } from './cite'
+import { bibtexOf, cslOf } from './cite'
 
 test('a revision is cited by its number, with what BibTeX takes for itself escaped', () => {
   const url = 'https://entente.example/projects/works'
@@ -17,4 +17,20 @@ test('a revision is cited by its number, with what BibTeX takes for itself escap
   year = {2026}, month = nov,
   url = {https://entente.example/projects/works}
 }`)
+})
+
+test('reference managers get the day, the revision and the address', () => {
+  const url = 'https://entente.example/projects/works'
+  const citable = { name: 'Works', slug: 'works', revision: 3, publishedAt: '2026-11-22T10:00:00Z', url }
+  expect(JSON.parse(cslOf(citable))).toEqual([
+    {
+      id: 'entente:works:3',
+      type: 'webpage',
+      title: 'Works',
+      'container-title': 'Entente',
+      version: '3',
+      issued: { 'date-parts': [[2026, 11, 22]] },
+      URL: url,
+    },
+  ])
 })

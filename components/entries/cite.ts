@@ -21,3 +21,18 @@ export function bibtexOf({ name, slug, revision, publishedAt, url }: Citable): s
   url = {${url}}
 }`
 }
+
+/** The same for reference managers that read CSL-JSON, <https://docs.citationstyles.org>. */
+export function cslOf({ name, slug, revision, publishedAt, url }: Citable): string {
+  const [year, month, day] = publishedAt.slice(0, 10).split('-').map(Number)
+  const item = {
+    id: `entente:${slug}:${revision}`,
+    type: 'webpage',
+    title: name,
+    'container-title': 'Entente',
+    version: `${revision}`,
+    issued: { 'date-parts': [[year, month, day]] },
+    URL: url,
+  }
+  return JSON.stringify([item], null, 2)
+}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useCodeLabel } from '@/components/fields/code-label'
 import type { FieldView, InputView } from '@/components/fields/input-view'
 import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
-import { valueParts } from '@/lib/desk/claim-target'
+import { quoteInput, valueParts } from '@/lib/desk/claim-target'
 import type { AnyDefinition } from '@/lib/entries/define'
 import { type CitedSource, type Claim, stances } from '@/lib/entries/entry'
 import { speaks } from '@/lib/entries/standing'
@@ -11,7 +11,9 @@ import { fieldOf } from './claims-on'
 import { EntryForm, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useSourceDate } from './source-line'
+import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
+import type { ReadStored } from './use-stored-text'
 
 type Props = {
   definition: AnyDefinition
@@ -24,12 +26,14 @@ type Props = {
   mayPublish: boolean
   hidden: Record<string, string>
   typed: Typed
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
   action: EntryFormAction
 }
 
 /** The form of what another source says of one field: its value or its answer, its words, who said them. */
 export function ClaimForm(props: Props) {
-  const { names, mayPublish, hidden, typed, action } = props
+  const { names, mayPublish, hidden, typed, quoted, readStored, action } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const label = useTranslations('fields')
@@ -56,7 +60,8 @@ export function ClaimForm(props: Props) {
       button: t('signIn.button'),
     },
   }
-  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, formLanguage: locale }} />
+  const form = { view, action, typed, quoted, readStored }
+  return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />
 }
 
 function useQuestions(props: Props): FieldView[] {
@@ -99,7 +104,6 @@ function useQuestions(props: Props): FieldView[] {
         ]
       : []),
     ...values,
-    one({ name: 'quote', label: label('quote.label'), hint: label('quote.help'), control: 'area' }),
     one(line('quotePrefix', 'quotePrefix')),
     one(line('quoteSuffix', 'quoteSuffix')),
     one(line('saidBy.name', 'saidBy')),
@@ -135,7 +139,11 @@ function useValueQuestions({ definition, path }: Props): FieldView[] {
             inputs: otherLanguages(input, title, field.long),
           }
         : undefined
-    return { name: input, label: words.label, inputs: [view], more }
+    // The words stand beside the value, or beside its first part.
+    const quote: InputView = { name: quoteInput, label: label('claim.quote.label'), control: 'area' }
+    return index === 0
+      ? { name: 'statement', label: title, inputs: [view], more, quote }
+      : { name: input, label: words.label, inputs: [view], more }
   })
 }
 

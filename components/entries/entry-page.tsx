@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { entryAddress } from '@/components/fields/entry-address'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
@@ -9,6 +9,7 @@ import { Endnotes } from './endnotes'
 import { EntryFacts } from './entry-facts'
 import { EntryHeading } from './entry-heading'
 import { HistoryBox } from './history-box'
+import { jsonLdOf } from './json-ld'
 import { LastConfirmed } from './last-confirmed'
 import { LinkSections } from './link-sections'
 import { OutcomeStatement } from './outcome-statement'
@@ -17,6 +18,8 @@ import type { EntryView } from './view'
 
 /** What is special to one kind. */
 export type KindParts = {
+  /** What the entry is in the words of schema.org. */
+  schemaType?: string
   /** Between the heading and the facts, over the full width. */
   Top?: (props: { view: EntryView }) => ReactNode
   /** Between facts and developments. */
@@ -34,7 +37,7 @@ export type KindParts = {
 /** The page of an entry of any kind. */
 export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindParts }) {
   const t = useTranslations('entries')
-  const { Top, More, dueField, omitFields = [], expectedFields, omitKinds } = parts
+  const { schemaType = 'Thing', Top, More, dueField, omitFields = [], expectedFields, omitKinds } = parts
   const omit = [view.definition.title, 'summary', 'relationship', ...omitFields]
   return (
     <article>
@@ -66,6 +69,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
         </aside>
       </div>
       <Endnotes view={view} />
+      <script type="application/ld+json">{jsonLdOf(view, schemaType, useLocale())}</script>
     </article>
   )
 }

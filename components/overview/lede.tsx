@@ -1,20 +1,30 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCodeLabel } from '@/components/fields/code-label'
-import { AsOfForm } from '@/components/layout/as-of-banner'
+import { AsOfForm, SinceForm } from '@/components/layout/as-of-banner'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import type { Relationship } from '@/lib/entries/entry'
 import type { TalliedOutcome } from '@/lib/entries/outcome'
 import { printSides } from '@/lib/fields/print-country'
 import { printDate } from '@/lib/fields/print-date'
+import type { Since } from '@/lib/overview/since'
 import type { OutcomesByKind, Summary } from '@/lib/overview/tally'
 import { listOf } from './addresses'
 
-type Props = { summary: Summary; byKind: OutcomesByKind; pair: Relationship | null; today: string }
+type Props = {
+  summary: Summary
+  byKind: OutcomesByKind
+  pair: Relationship | null
+  today: string
+  /** The day as of which the site is read; null for now. */
+  asOf: string | null
+  /** What changed since the end of a day, when the reader asks. */
+  since: { day: string; counts: Since } | null
+}
 
 /** The state of things in one sentence made from the counts, each number a link to what it counts. */
-export function Lede({ summary, byKind, pair, today }: Props) {
+export function Lede({ summary, byKind, pair, today, asOf, since }: Props) {
   const t = useTranslations('overview')
   const locale = useLocale()
   const { outcomes, ...counts } = summary
@@ -48,7 +58,13 @@ export function Lede({ summary, byKind, pair, today }: Props) {
         </h1>
         <div className="asof flex flex-wrap items-center gap-x-4 gap-y-2">
           {t('asOf', { date: printDate(today, locale) })} <AsOfForm day={today} />
+          <SinceForm day={since?.day} asOf={asOf} />
         </div>
+        {since && (
+          <p role="status" className="mt-2 border-ink border-l-4 bg-paper-2 px-4 py-2">
+            {t('since', { date: printDate(since.day, locale), ...since.counts })}
+          </p>
+        )}
       </div>
       {all > 0 && <Tally outcomes={outcomes} byKind={byKind} pair={pair} all={all} />}
     </div>

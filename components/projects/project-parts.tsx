@@ -22,6 +22,7 @@ function StageLine({ view: { entry } }: { view: EntryView }) {
 }
 
 export const projectParts: KindParts = {
+  schemaType: 'Project',
   Top: StageLine,
   dueField: 'plannedEnd',
   expectedFields: ['plannedEnd', 'actualEnd', 'places', 'participants', 'figures'],

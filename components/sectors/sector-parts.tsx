@@ -35,4 +35,4 @@ function Codes({ view: { entry } }: { view: EntryView }) {
   )
 }
 
-export const sectorParts: KindParts = { More: Codes, omitFields: ['isic', 'dac'] }
+export const sectorParts: KindParts = { schemaType: 'DefinedTerm', More: Codes, omitFields: ['isic', 'dac'] }

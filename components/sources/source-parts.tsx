@@ -77,4 +77,4 @@ function Supported({ entry, claims, view }: { entry: Named; claims: Claim[]; vie
   )
 }
 
-export const sourceParts: KindParts = { More: Supports }
+export const sourceParts: KindParts = { schemaType: 'CreativeWork', More: Supports }

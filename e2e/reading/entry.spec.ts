@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../fixtures'
 
 const project = '/projects/infinaxis-data-center'
 
@@ -93,4 +94,26 @@ test.describe('with a finger', () => {
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(sideways).toBeLessThanOrEqual(0)
   })
+})
+
+test('search engines are told what the entry is, whatever its name holds', async ({ given, page }) => {
+  const { href, name } = await given.project({
+    name: 'Works </script><script>document.title="broken"</script>',
+  })
+  await page.goto(href)
+  const text = await page.locator('script[type="application/ld+json"]').textContent()
+  expect(JSON.parse(text ?? '')).toMatchObject({
+    '@type': 'Project',
+    name,
+    url: expect.stringContaining(href),
+  })
+  await expect(page).not.toHaveTitle('broken')
+})
+
+test('the overview says what changed since a day', async ({ page }) => {
+  await page.goto('/?since=2020-01-01')
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Since the end of 1 January 2020')
+  await page.getByLabel('Compare with').fill('2021-06-30')
+  await page.getByRole('button', { name: 'Compare with: Go' }).click()
+  await expect(page).toHaveURL(/since=2021-06-30/)
 })

@@ -5,7 +5,7 @@ import type pg from 'pg'
 
 export const migrationsFolder = path.join(process.cwd(), 'prisma/migrations')
 
-interface Migration {
+export interface Migration {
   name: string
   sql: string
 }
@@ -78,6 +78,10 @@ export async function withMigrationLock<T>(client: pg.ClientBase, work: () => Pr
   }
 }
 
+/** The same until the end of a transaction. */
+export const waitForMigrations = (client: Pick<pg.ClientBase, 'query'>) =>
+  client.query('SELECT pg_advisory_xact_lock($1)', [migrating])
+
 /**
  * Applies what is pending, each migration and its record in one transaction: a process killed meanwhile leaves
  * nothing half done. (`prisma migrate deploy` records beside the transaction and then asks a person to decide.)
@@ -86,27 +90,37 @@ export async function withMigrationLock<T>(client: pg.ClientBase, work: () => Pr
 export function applyMigrations(client: pg.ClientBase, migrations = readMigrations()): Promise<string[]> {
   return withMigrationLock(client, async () => {
     const { pending } = await readMigrationState(asking(client), migrations)
-    if (pending.length > 0) await client.query(createTable)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
   })
 }
 
-async function apply(client: pg.ClientBase, { name, sql }: Migration): Promise<void> {
-  const checksum = createHash('sha256').update(sql).digest('hex')
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   await client.query('BEGIN')
   try {
-    await client.query(sql)
-    await client.query(
-      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    await runMigration(client, migration, 'record')
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`The migration ${name} failed and was undone: ${(error as Error).message}`, {
+    throw new Error(`The migration ${migration.name} failed and was undone: ${(error as Error).message}`, {
       cause: error,
     })
   }
+}
+
+/** Runs a migration in the transaction that its caller has opened. @param record whether it is to count as applied */
+export async function runMigration(
+  client: Pick<pg.ClientBase, 'query'>,
+  { name, sql }: Migration,
+  record?: 'record',
+): Promise<void> {
+  await client.query(createTable)
+  await client.query(sql)
+  if (!record) return
+  const checksum = createHash('sha256').update(sql).digest('hex')
+  await client.query(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  )
 }

@@ -12,15 +12,24 @@ export interface OpenDatabase extends EmbeddedDatabase {
   hasAdministrator: boolean
 }
 
+interface Place {
+  DATABASE_URL?: string | undefined
+  ENTENTE_DATA: string
+}
+
+/** Opens the database of DATABASE_URL, or else the embedded one, as it is: perhaps empty, or of an older version. */
+export const openAsItIs = async (
+  { DATABASE_URL, ENTENTE_DATA }: Place,
+  report: (sentence: string) => void,
+): Promise<EmbeddedDatabase> => (DATABASE_URL ? external(DATABASE_URL) : openEmbedded(ENTENTE_DATA, report))
+
 /**
- * Opens the database of DATABASE_URL, or else the embedded one, checks that it can be ours and migrates it.
+ * Opens the database, checks that it can be ours and migrates it.
  * @throws CannotStart with one plain sentence; nothing was changed then
  */
-export async function openDatabase(
-  { DATABASE_URL, ENTENTE_DATA }: { DATABASE_URL?: string | undefined; ENTENTE_DATA: string },
-  report: (sentence: string) => void,
-): Promise<OpenDatabase> {
-  const opened = DATABASE_URL ? external(DATABASE_URL) : await openEmbedded(ENTENTE_DATA, report)
+export async function openDatabase(place: Place, report: (sentence: string) => void): Promise<OpenDatabase> {
+  const { DATABASE_URL } = place
+  const opened = await openAsItIs(place, report)
   try {
     return { ...opened, embedded: !DATABASE_URL, ...(await prepare(opened.url)) }
   } catch (error) {

@@ -4,15 +4,17 @@ import { checkChange } from '@/lib/entries/checking'
 import { type Stance, stances } from '@/lib/entries/entry'
 import { type FormProblem, readForm } from '@/lib/entries/form'
 import { namedTexts } from '@/lib/entries/form-names'
-import type { Change, NewClaim } from '@/lib/entries/proposal'
+import { placeQuotes } from '@/lib/entries/place-quotes'
+import { type Change, type NewClaim, sourceTextMax } from '@/lib/entries/proposal'
 import { speaks } from '@/lib/entries/standing'
 import type { Lines } from '@/lib/entries/typed'
 import { valueAt, withValueAt } from '@/lib/entries/values'
 import { optional, partialDate } from '@/lib/fields/field'
 import { readScalar } from '@/lib/fields/read-scalar'
-import { valueParts, valuePrefix } from './claim-target'
+import { quoteInput, valueParts, valuePrefix } from './claim-target'
 import { namesOfForm } from './form-answers'
 import { readSource } from './source-form'
+import { textFor } from './stored-text'
 import type { Submission } from './submission'
 import type { StatementAim } from './target'
 
@@ -25,12 +27,14 @@ export async function readClaim(aim: StatementAim, lines: Lines): Promise<Submis
   const stance = stances.find((one) => one === lines.at('stance')) ?? 'asserts'
   const [said, source] = await Promise.all([readValue(aim, lines, stance), readSource(lines, true)])
   const on = readScalar(optional(partialDate()), lines.at('saidOn'), nobody)
-  const words = readWords(lines)
+  const pasted = lines.at('source.text')
+  const words = readWords(lines, path, await textFor(pasted, source.sourceId))
   const target = state.claims.find(({ id, field }) => id === lines.at('targetClaim') && field === path)
   const problems = [
     ...source.problems,
     ...said.problems,
     ...words.problems,
+    ...(pasted.length > sourceTextMax ? [{ input: 'source.text', message: 'textTooLong' }] : []),
     ...(stance !== 'asserts' && !target ? [{ input: 'targetClaim', message: 'answersNothing' }] : []),
     ...(on.ok ? [] : [{ input: 'saidOn', message: on.message }]),
   ]
@@ -56,6 +60,7 @@ export async function readClaim(aim: StatementAim, lines: Lines): Promise<Submis
     baseRevision: state.revision,
     values: fills ? withValueAt(state.values, path, said.value) : state.values,
     claims: [claim],
+    ...(pasted && { texts: [{ source: source.sourceId, text: pasted }] }),
   }
   const found = checkChange(definition, change, state.claims)
   if (found.length > 0) {
@@ -104,9 +109,9 @@ const spaceBetween = (left: string, right: string): string =>
     : ''
 
 /** The words, what stands around them, and who said them. */
-function readWords(lines: Lines) {
+function readWords(lines: Lines, path: string, text: string | null) {
   const part = (name: string) => lines.at(name) || null
-  const [exact, prefix, suffix] = [lines.at('quote'), part('quotePrefix'), part('quoteSuffix')]
+  const [exact, prefix, suffix] = [lines.at(quoteInput), part('quotePrefix'), part('quoteSuffix')]
   const speaker = {
     name: part('saidBy.name'),
     post: part('saidBy.post'),
@@ -117,15 +122,29 @@ function readWords(lines: Lines) {
     quoteSuffix: suffix,
     ...Object.fromEntries(Object.entries(speaker).map(([name, text]) => [`saidBy.${name}`, text])),
   }).filter(([, text]) => (text ?? '').length > lineMax)
+  // What is typed tells words apart that stand in several places of the text; found there, the text itself is kept.
+  const placed = placeQuotes(
+    exact === ''
+      ? []
+      : [
+          {
+            path,
+            input: quoteInput,
+            exact,
+            prefix: prefix ? prefix + spaceBetween(prefix, exact) : lines.whole(`${quoteInput}.prefix`),
+            suffix: suffix ? spaceBetween(exact, suffix) + suffix : lines.whole(`${quoteInput}.suffix`),
+          },
+        ],
+    text,
+  )
+  const [found] = placed.quotes
+  const around = { prefix: found?.prefix ?? null, suffix: found?.suffix ?? null }
   const problems: FormProblem[] = [
-    ...(exact === '' ? [{ input: 'quote', message: 'needsQuote' }] : []),
-    ...(exact.length > 5000 ? [{ input: 'quote', message: 'tooLong' }] : []),
+    ...(exact === '' ? [{ input: quoteInput, message: 'needsQuote' }] : []),
+    ...(exact.length > 5000 ? [{ input: quoteInput, message: 'tooLong' }] : []),
+    ...placed.problems,
     ...long.map(([input]) => ({ input, message: 'tooLong' })),
   ]
   const named = Object.values(speaker).some((text) => text !== null)
-  const around = {
-    prefix: prefix && prefix + spaceBetween(prefix, exact),
-    suffix: suffix && spaceBetween(exact, suffix) + suffix,
-  }
   return { problems, quote: { exact, ...around, locator: false }, saidBy: named ? speaker : null }
 }

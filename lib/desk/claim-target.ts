@@ -5,6 +5,9 @@ import type { Scalar } from '@/lib/fields/field'
 /** Inputs of a further statement begin with this, so that none is called as an input of the form itself. */
 export const valuePrefix = 'value.'
 
+/** Where the words of a further statement are typed, or put by selecting them in the text of the source. */
+export const quoteInput = 'quote.statement'
+
 type Part = { name: string; field: Scalar & { required: boolean } }
 
 /**

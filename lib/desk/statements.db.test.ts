@@ -30,7 +30,7 @@ const source = (): Typed => {
     ['source.publishedOn', '2025-06-01'],
   ]
 }
-const said = (more: Typed): Typed => [...source(), ['quote', 'by the end of 2027'], ...more]
+const said = (more: Typed): Typed => [...source(), ['quote.statement', 'by the end of 2027'], ...more]
 const about = (deed: 'claim' | 'rank', slug: string, field: string) =>
   aimAt({ deed, kind: 'project', slug, field })
 const problemsOf = async (typed: Typed, slug: string, field: string, deed: 'claim' | 'rank' = 'claim') => {
@@ -142,7 +142,7 @@ describe('what another source says', () => {
     ).toEqual([
       ['source.url', 'needsSource'],
       ['value.plannedEnd', 'valueOfDenial'],
-      ['quote', 'needsQuote'],
+      ['quote.statement', 'needsQuote'],
       ['saidBy.name', 'tooLong'],
       ['targetClaim', 'answersNothing'],
       ['saidOn', 'ambiguousDate'],

@@ -44,6 +44,14 @@ export const rankingSchema = z.strictObject({
   rankReason: line.nullable().default(null),
 })
 export type Ranking = z.infer<typeof rankingSchema>
+/** Characters of a text from which words are quoted: a long report. */
+export const sourceTextMax = 200_000
+
+/** The text of a source that the change cites, for the desk alone: it is kept with the source, never in a revision. */
+export const sourceTextSchema = z.strictObject({
+  source: z.uuid(),
+  text: z.string().trim().min(1).max(sourceTextMax, 'textTooLong'),
+})
 
 /** What one entry should become. Base revision 0: the entry is new. */
 export const changeSchema = z.strictObject({
@@ -55,6 +63,7 @@ export const changeSchema = z.strictObject({
   claims: z.array(newClaimSchema).max(1000),
   /** The shown value of a field becomes that of the claim that is preferred. */
   ranks: z.array(rankingSchema).max(1000).optional(),
+  texts: z.array(sourceTextSchema).max(20).optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 

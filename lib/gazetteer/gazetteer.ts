@@ -61,6 +61,12 @@ const plain = ({ name, admin1, country, lat, lon }: Known): GazetteerPlace => ({
   lon,
 })
 
+/** @returns every place of a country, ISO 3166-1 alpha-2, in the order of the files */
+export const placesIn = (country: string): GazetteerPlace[] =>
+  known()
+    .filter((place) => place.country === country)
+    .map(plain)
+
 /** Splits “Cyberjaya, Selangor, MY” into the name and what it should lie in. */
 function readText(text: string): { name: string; within: string[] } {
   const [name = '', ...within] = text.split(',').map(fold)

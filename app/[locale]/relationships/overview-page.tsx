@@ -22,6 +22,7 @@ import {
   listPlacedProjects,
 } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
+import { countSince } from '@/lib/overview/since'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
 
 type Props = {
@@ -30,6 +31,8 @@ type Props = {
   /** The pair whose sides have their colours: the page's own, or the only one there is. */
   pair: Relationship | null
   asOf?: AsOf
+  /** The day with which the state is compared. */
+  since?: AsOf
   now: string
 }
 
@@ -43,9 +46,9 @@ const codesIn = (kind: string, list: string | null, field: string): readonly str
 }
 
 /** The state of one relationship, or of all: the sentence, the ledger, and what stands behind it. */
-export async function OverviewPage({ only, pair, asOf, now }: Props) {
+export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
   const scope = { relationship: only?.slug ?? null, asOf }
-  const [summary, byKind, ledger, changes, attention, placed, sectors, figures, companies] =
+  const [summary, byKind, ledger, changes, attention, placed, sectors, figures, companies, changed] =
     await Promise.all([
       getSummary(scope),
       getOutcomesByKind(scope),
@@ -56,6 +59,7 @@ export async function OverviewPage({ only, pair, asOf, now }: Props) {
       countSectorsByStage(scope, 12),
       listMoneyFigures(scope, 40),
       listLeadingCompanies(scope, 16),
+      since ? countSince(scope, since) : null,
     ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
@@ -63,7 +67,14 @@ export async function OverviewPage({ only, pair, asOf, now }: Props) {
   return (
     <>
       {asOf && <AsOfBanner day={asOf.day} now={now} />}
-      <Lede summary={summary} byKind={byKind} pair={pair} today={today} />
+      <Lede
+        summary={summary}
+        byKind={byKind}
+        pair={pair}
+        today={today}
+        asOf={asOf?.day ?? null}
+        since={since && changed ? { day: since.day, counts: changed } : null}
+      />
       {nothing && (
         <div className="mt-12">
           <EmptyState title={t('empty.title')}>

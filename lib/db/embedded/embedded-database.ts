@@ -8,6 +8,9 @@ const database = 'entente'
 /** Every process of ours holds this lock shared; who can have it alone is the last one. Spells "ente". */
 const inUse = 0x656e7465
 
+/** What the session of the process that opened the database calls itself. */
+export const openerName = (pid: number) => `entente ${pid}`
+
 export interface EmbeddedDatabase {
   url: string
   /** A server was running on the data already. */
@@ -104,7 +107,11 @@ async function createDatabase(cluster: Cluster, port: number): Promise<void> {
 }
 
 async function connect(cluster: Cluster, port: number, name = database): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: addressOf(cluster, port, name), keepAlive: true })
+  const client = new pg.Client({
+    connectionString: addressOf(cluster, port, name),
+    application_name: openerName(process.pid),
+    keepAlive: true,
+  })
   client.on('error', () => {}) // followed by `end`
   await client.connect()
   return client

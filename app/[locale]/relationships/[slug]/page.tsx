@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default settled<Props>(async ({ params, searchParams }) => {
   const relationship = await findRelationship(params)
   if (!relationship) throw new NotFound('relationship')
-  const asOf = asOfFrom((await readParameters(searchParams)).get('asOf'))
+  const parameters = await readParameters(searchParams)
+  const asOf = asOfFrom(parameters.get('asOf'))
+  const since = asOfFrom(parameters.get('since'))
   const now = `/relationships/${relationship.slug}`
-  return <OverviewPage only={relationship} pair={relationship} asOf={asOf} now={now} />
+  return <OverviewPage only={relationship} pair={relationship} asOf={asOf} since={since} now={now} />
 })

@@ -12,6 +12,7 @@ import { findPerson, requireRole } from '@/lib/auth/session'
 import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
+import { openStored } from '@/lib/desk/stored-text'
 import { aimAt } from '@/lib/desk/target'
 import { readCitedSources } from '@/lib/entries/cited-sources'
 import { namesOf } from '@/lib/entries/facet'
@@ -22,6 +23,7 @@ import { NotFound } from '@/lib/errors'
 import { readParameters, type SearchParams } from '../../../../../entries/addresses'
 import { knownOf } from '../../../../../entries/read-entry'
 import { settled } from '../../../../../settled'
+import { readStoredText } from '../../../../stored-text'
 import { submitEntry } from '../../../../submit'
 
 type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: SearchParams }
@@ -49,6 +51,11 @@ export default settled<Props>(async ({ params, searchParams }) => {
     getTranslations(),
   ])
   const known = await knownOf(named, null)
+  const { typed, stored } = await openStored(
+    person,
+    { definition, state, subject: null, statement },
+    opened.typed,
+  )
   const entry = { ...state, names: namesOf(definition, state.values) }
   const field = words(`fields.${definition.kind}.${statement.path.split('/')[0]}.label`)
   return (
@@ -78,7 +85,9 @@ export default settled<Props>(async ({ params, searchParams }) => {
         names={names}
         mayPublish={person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER}
         hidden={opened.hidden}
-        typed={opened.typed}
+        typed={typed}
+        quoted={stored.quotes}
+        readStored={readStoredText.bind(null, target)}
         action={submitEntry.bind(null, target)}
       />
     </>

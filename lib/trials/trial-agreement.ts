@@ -1,0 +1,45 @@
+import type { Change } from '@/lib/entries/proposal'
+import { Chance } from './chance'
+import { trialChange } from './trial-claims'
+import { dateIn } from './trial-dates'
+import { nameOf, numbered, summaryOf } from './trial-words'
+import { someSectors, type TrialWorld } from './trial-world'
+
+const types = {
+  mou: 40,
+  agreement: 20,
+  contract: 10,
+  framework: 8,
+  exchange_of_notes: 6,
+  loi: 6,
+  joint_statement: 4,
+  protocol: 4,
+  treaty: 2,
+}
+const statuses = { signed: 50, in_force: 30, expired: 8, proposed: 5, negotiating: 4, lapsed: 3 }
+
+export function trialAgreement(world: TrialWorld, index: number): Change {
+  const chance = new Chance(2, index)
+  const { slug, a, b } = chance.pick(world.relationships)
+  const year = 2004 + chance.below(22)
+  const source = () => chance.below(world.sizes.source)
+  const values = {
+    name: nameOf('agreement', index, chance),
+    type: chance.weighed(types),
+    status: chance.weighed(statuses),
+    bindingness: chance.percent(50) ? chance.weighed({ binding: 40, non_binding: 50, mixed: 10 }) : null,
+    textAvailability: chance.percent(60) ? chance.weighed({ full: 20, summary: 40, title_only: 40 }) : null,
+    relationship: slug,
+    signedOn: chance.percent(85) ? dateIn(chance, year) : null,
+    inForceOn: chance.percent(25) ? dateIn(chance, year + 1) : null,
+    endsOn: chance.percent(30) ? dateIn(chance, year + 3 + chance.below(20)) : null,
+    points: chance.percent(8) ? 3 + chance.below(60) : null,
+    parties: [
+      { id: 'a', country: a, body: 'Trial ministry', signatory: null, post: null },
+      { id: 'b', country: b, body: null, signatory: null, post: null },
+    ],
+    sectors: someSectors(world, chance),
+    summary: chance.percent(25) ? summaryOf(chance) : null,
+  }
+  return trialChange('agreement', index, `trial-agreement-${numbered(index)}`, values, [source(), source()])
+}

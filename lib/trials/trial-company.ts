@@ -1,0 +1,31 @@
+import type { Change } from '@/lib/entries/proposal'
+import { Chance } from './chance'
+import { trialChange } from './trial-claims'
+import { trialId } from './trial-id'
+import { nameOf, numbered, summaryOf } from './trial-words'
+import { someCountry, someSectors, type TrialWorld } from './trial-world'
+
+const types = { private: 45, state_owned: 20, listed: 15, joint_venture: 12, public_body: 4, other: 4 }
+
+export function trialCompany(world: TrialWorld, index: number): Change {
+  const chance = new Chance(1, index)
+  const source = () => chance.below(world.sizes.source)
+  const values = {
+    name: nameOf('company', index, chance),
+    otherNames: chance.percent(30)
+      ? [{ id: 'short', text: `TC${numbered(index)}`, language: 'en', official: null }]
+      : [],
+    headquarters: chance.percent(85) ? someCountry(chance.pick(world.relationships), chance) : null,
+    type: chance.percent(70) ? chance.weighed(types) : null,
+    parent: index > 0 && chance.percent(15) ? trialId('company', chance.below(index)) : null,
+    owners: chance.percent(25)
+      ? [{ id: 'fund', company: null, name: 'A trial fund', shareBasisPoints: 1000 + chance.below(9000) }]
+      : [],
+    identifiers: chance.percent(40)
+      ? [{ id: 'lei', scheme: 'XI-LEI', value: `TRIAL${String(index).padStart(15, '0')}` }]
+      : [],
+    sectors: someSectors(world, chance),
+    summary: chance.percent(20) ? summaryOf(chance) : null,
+  }
+  return trialChange('company', index, `trial-company-${numbered(index)}`, values, [source(), source()])
+}

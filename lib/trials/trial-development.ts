@@ -1,0 +1,46 @@
+import type { Change } from '@/lib/entries/proposal'
+import { Chance } from './chance'
+import { trialChange } from './trial-claims'
+import { dateIn } from './trial-dates'
+import { trialId } from './trial-id'
+import { projectRelationship } from './trial-project'
+import { nameOf, numbered } from './trial-words'
+import type { TrialWorld } from './trial-world'
+
+const types = {
+  announced: 14,
+  signed: 10,
+  approved: 8,
+  ground_breaking: 8,
+  started: 10,
+  milestone: 16,
+  statement: 12,
+  completed: 6,
+  opened: 6,
+  delayed: 6,
+  ownership_change: 4,
+}
+const stageAfter: Readonly<Record<string, string>> = {
+  announced: 'announced',
+  approved: 'approved',
+  ground_breaking: 'in_progress',
+  completed: 'completed',
+  opened: 'operating',
+}
+
+/** An event about a project; what it says of the stage is history, the project stands where it stands. */
+export function trialDevelopment(world: TrialWorld, index: number): Change {
+  const chance = new Chance(5, index)
+  const subject = chance.below(world.sizes.project)
+  const type = chance.weighed(types)
+  const values = {
+    subject: trialId('project', subject),
+    relationship: projectRelationship(world, subject).slug,
+    type,
+    on: dateIn(chance, 2013 + chance.below(14)),
+    headline: nameOf('development', index, chance),
+    stageAfter: stageAfter[type] ?? null,
+  }
+  const source = chance.below(world.sizes.source)
+  return trialChange('development', index, `trial-development-${numbered(index)}`, values, [source])
+}

@@ -1,0 +1,145 @@
+import type { Relationship } from '@/lib/entries/entry'
+import type { Change } from '@/lib/entries/proposal'
+import { Chance } from './chance'
+import { type Claimant, trialChange } from './trial-claims'
+import { dateIn } from './trial-dates'
+import { trialId } from './trial-id'
+import { nameOf, numbered, summaryOf } from './trial-words'
+import { someCountry, someSectors, type TrialWorld } from './trial-world'
+
+const stages = {
+  mooted: 4,
+  announced: 15,
+  agreed: 12,
+  committed: 8,
+  approved: 8,
+  in_progress: 26,
+  completed: 8,
+  operating: 15,
+  ended: 4,
+}
+const dispositions = { active: 82, delayed: 7, suspended: 4, lapsed: 4, cancelled: 3 }
+const roles = {
+  contractor: 30,
+  owner: 20,
+  developer: 15,
+  investor: 12,
+  operator: 8,
+  lender: 6,
+  supplier: 6,
+  tenant: 3,
+}
+const moneyKinds = {
+  announced: 30,
+  contracted: 18,
+  pledged: 12,
+  agreed: 10,
+  target_to_attract: 8,
+  approved: 8,
+  financed: 6,
+  potential: 5,
+  spent: 3,
+}
+const metricNames = { capacity: 40, length: 20, floor_area: 20, jobs: 20 }
+const units = { capacity: 'MW', length: 'km', floor_area: 'm²', jobs: 'people' }
+const begun = new Set(['in_progress', 'completed', 'operating', 'ended'])
+const done = new Set(['completed', 'operating', 'ended'])
+
+/** The relationship of a trial project, also for what speaks of it. */
+export const projectRelationship = ({ relationships }: TrialWorld, index: number): Relationship =>
+  new Chance(30, index).pick(relationships)
+
+export function trialProject(world: TrialWorld, index: number): Change {
+  const chance = new Chance(3, index)
+  const { sizes } = world
+  const relationship = projectRelationship(world, index)
+  const stage = chance.weighed(stages)
+  const values = {
+    name: nameOf('project', index, chance),
+    stage,
+    disposition: chance.weighed(dispositions),
+    relationship: relationship.slug,
+    ...datesOf(stage, chance),
+    places: placesOf(world, relationship, chance),
+    participants: participantsOf(sizes.company, chance),
+    figures: figuresOf(chance),
+    metrics: metricsOf(chance),
+    sectors: someSectors(world, chance),
+    agreements: chance.percent(40) ? [trialId('agreement', chance.below(sizes.agreement))] : [],
+    partOf: index > 0 && chance.percent(3) ? trialId('project', chance.below(index)) : null,
+    summary: chance.percent(25) ? summaryOf(chance) : null,
+  }
+  const [source, other] = [chance.below(sizes.source), chance.below(sizes.source)]
+  return trialChange('project', index, `trial-project-${numbered(index)}`, values, [source], (claimant) =>
+    sayAgain(claimant, stage, other),
+  )
+}
+
+function datesOf(stage: string, chance: Chance) {
+  const year = 2012 + chance.below(14)
+  const start = year + chance.below(3)
+  const end = start + 1 + chance.below(7)
+  return {
+    announcedOn: chance.percent(60) ? dateIn(chance, year) : null,
+    plannedStart: chance.percent(20) ? dateIn(chance, start) : null,
+    actualStart: begun.has(stage) && chance.percent(50) ? dateIn(chance, start) : null,
+    plannedEnd: chance.percent(60) ? dateIn(chance, end) : null,
+    actualEnd: done.has(stage) && chance.percent(60) ? dateIn(chance, end + chance.below(3)) : null,
+  }
+}
+
+function placesOf(world: TrialWorld, relationship: Relationship, chance: Chance) {
+  const known = world.places.get(someCountry(relationship, chance)) ?? []
+  if (known.length === 0 || chance.percent(25)) return []
+  const { name, lat, lon, country, admin1 } = chance.pick(known)
+  const exactness = chance.percent(20) ? 'exact' : 'approximate'
+  return [{ id: 'site', place: { name, lat, lon, country, admin1, geonamesId: null }, exactness }]
+}
+
+const participantsOf = (companies: number, chance: Chance) =>
+  Array.from({ length: Number(chance.weighed({ 0: 15, 1: 50, 2: 25, 3: 10 })) }, (_, n) => ({
+    id: `part-${n + 1}`,
+    company: trialId('company', chance.below(companies)),
+    role: chance.weighed(roles),
+    shareBasisPoints: chance.percent(25) ? 500 + chance.below(9500) : null,
+  }))
+
+const figuresOf = (chance: Chance) =>
+  chance.percent(50)
+    ? [
+        {
+          id: 'amount',
+          amount: String((1 + chance.below(999)) * 10 ** (5 + chance.below(5))),
+          currency: chance.weighed({ USD: 60, EUR: 20, JPY: 10, SGD: 10 }),
+          kind: chance.weighed(moneyKinds),
+          qualifier: chance.percent(40) ? chance.weighed({ exact: 2, about: 5, over: 2, up_to: 1 }) : null,
+          asOf: chance.percent(40) ? dateIn(chance, 2014 + chance.below(12)) : null,
+        },
+      ]
+    : []
+
+function metricsOf(chance: Chance) {
+  if (!chance.percent(20)) return []
+  const name = chance.weighed(metricNames)
+  return [
+    {
+      id: 'size',
+      name,
+      value: String(1 + chance.below(5000)),
+      unit: units[name],
+      forecast: chance.percent(40),
+    },
+  ]
+}
+
+/** A second source speaks of the stage: mostly it agrees, sometimes it says otherwise or denies. */
+function sayAgain(claimant: Claimant, stage: string, other: number): void {
+  const said = claimant.chance.weighed({ same: 60, nothing: 34, otherwise: 4, denies: 2 })
+  if (said === 'nothing') return
+  if (said === 'same') claimant.say('stage', other, { rank: 'normal' })
+  if (said === 'otherwise')
+    claimant.say('stage', other, { rank: 'normal', value: stage === 'announced' ? 'agreed' : 'announced' })
+  const target = claimant.claims.find(({ field }) => field === 'stage')?.id ?? null
+  if (said === 'denies')
+    claimant.say('stage', other, { rank: 'normal', stance: 'denies', targetClaimId: target })
+}

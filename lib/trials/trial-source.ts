@@ -1,0 +1,40 @@
+import type { AnyValues } from '@/lib/entries/define'
+import type { Change } from '@/lib/entries/proposal'
+import { Chance } from './chance'
+import { trialChange } from './trial-claims'
+import { dayOfSource } from './trial-dates'
+import { trialId } from './trial-id'
+import { numbered } from './trial-words'
+import { someCountry, type TrialWorld } from './trial-world'
+
+const tiers = {
+  independent_media: 40,
+  state_media: 18,
+  official: 14,
+  company_pr: 10,
+  company_disclosure: 6,
+  primary_document: 6,
+  research: 4,
+  social: 2,
+}
+
+/** Its values alone: what claims need to know of it. */
+export function sourceValues(world: TrialWorld, index: number): AnyValues {
+  const chance = new Chance(0, index)
+  const publisher = chance.below(60)
+  return {
+    title: `Trial source ${numbered(index)}`,
+    url: `https://trial.example/sources/${numbered(index)}`,
+    publisher: `Trial publisher ${numbered(publisher)}`,
+    publisherGroup: publisher % 4 === 0 ? `Trial group ${numbered(publisher % 12)}` : null,
+    language: chance.weighed({ en: 55, zh: 30, ms: 15 }),
+    tier: chance.weighed(tiers),
+    country: chance.percent(90) ? someCountry(chance.pick(world.relationships), chance) : null,
+    publishedOn: chance.percent(96) ? dayOfSource(chance) : null,
+    accessedOn: '2026-11-01',
+    reprintOf: index > 0 && chance.percent(10) ? trialId('source', chance.below(index)) : null,
+  }
+}
+
+export const trialSource = (world: TrialWorld, index: number): Change =>
+  trialChange('source', index, `trial-source-${numbered(index)}`, sourceValues(world, index), [])

@@ -1,0 +1,53 @@
+import type { Relationship } from '@/lib/entries/entry'
+import type { GazetteerPlace } from '@/lib/gazetteer/gazetteer'
+import { placesIn } from '@/lib/gazetteer/gazetteer'
+import type { Chance } from './chance'
+
+/** What trial entries refer to: what the database has, and how many there are of each other. */
+export type TrialWorld = {
+  relationships: readonly Relationship[]
+  /** Entry ids. */
+  sectors: readonly string[]
+  places: ReadonlyMap<string, readonly GazetteerPlace[]>
+  sizes: TrialSizes
+}
+
+export type TrialSizes = {
+  source: number
+  company: number
+  agreement: number
+  project: number
+  commitment: number
+  development: number
+}
+
+/** How many entries of each kind go with so many projects. */
+export const sizesFor = (projects: number): TrialSizes => ({
+  source: Math.ceil(projects / 5),
+  company: Math.ceil(projects / 10),
+  agreement: Math.ceil(projects / 20),
+  project: projects,
+  commitment: Math.ceil(projects / 20),
+  development: Math.ceil(projects / 2),
+})
+
+export function worldOf(
+  relationships: readonly Relationship[],
+  sectors: readonly string[],
+  projects: number,
+): TrialWorld {
+  const countries = new Set(relationships.flatMap(({ a, b }) => [a, b]))
+  const places = new Map([...countries].map((country) => [country, placesIn(country)]))
+  return { relationships, sectors, places, sizes: sizesFor(projects) }
+}
+
+/** One or two sectors, or none where the database has none. */
+export function someSectors({ sectors }: TrialWorld, chance: Chance): string[] {
+  if (sectors.length === 0) return []
+  return [
+    ...new Set(chance.percent(30) ? [chance.pick(sectors), chance.pick(sectors)] : [chance.pick(sectors)]),
+  ]
+}
+
+export const someCountry = (relationship: Relationship, chance: Chance): string =>
+  chance.percent(50) ? relationship.a : relationship.b

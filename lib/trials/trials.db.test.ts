@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { definitionOf } from '@/lib/catalogue'
+import { restoreBackup } from '@/lib/db/backup/restore-backup'
+import { takeBackup } from '@/lib/db/backup/take-backup'
+import { db } from '@/lib/db/client'
+import { freshDatabase } from '@/lib/db/testing'
+import { findBrokenLink } from '@/lib/entries/chain-check'
+import { findWrongCounts } from '@/lib/entries/counts'
+import type { AnyValues } from '@/lib/entries/define'
+import { outcomeOf } from '@/lib/entries/outcome'
+import { publishBatch } from '@/lib/entries/publishing'
+import { house } from '@/lib/publishers'
+import { givenPublished, givenRelationship, newEntry } from '@/lib/testing/given'
+import { generateTrials, NotForTrials, trialBatches } from './generate-trials'
+import { worldOf } from './trial-world'
+
+const projects = 60
+const sector = newEntry('sector', { name: { en: 'Transport' }, type: 'industry' }, null)
+const now = new Date('2026-11-24T12:00:00.000Z')
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  onTestFinished(() => client.end())
+  return client
+}
+
+/** A second database with the same pair of countries and the same sector as this file's. */
+async function otherDatabase(): Promise<pg.Client> {
+  const { url } = await freshDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'entente-trials-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  await takeBackup(process.env.DATABASE_URL ?? '', path.join(folder, 'same'), '0')
+  await restoreBackup(url, path.join(folder, 'same'), { replace: false })
+  return connect(url)
+}
+
+beforeAll(async () => {
+  await givenRelationship('china-malaysia', 'CN', 'MY') // a pair with places in the gazetteer
+  await givenPublished(sector)
+  await db.proposal.updateMany({ data: { requestKey: 'seed:sectors' } })
+})
+
+/** What may differ between two runs: moments, what hangs on them, and ids that are made anew. */
+const passing = [
+  'publishedAt',
+  'updatedAt',
+  'validFrom',
+  'recordedAt',
+  'hash',
+  'previousHash',
+  'proposalId',
+  'placeId',
+]
+const tables = [
+  ...['Entry', 'Claim', 'Revision', 'Facet', 'Count', 'Source', 'Company', 'Ownership', 'Identifier'],
+  ...['CompanySector', 'Agreement', 'AgreementSector', 'Project', 'Participation', 'ProjectSector'],
+  ...['ProjectAgreement', 'ProjectPlace', 'Place', 'MoneyFigure', 'Metric', 'Commitment', 'CommitmentParty'],
+  ...['CommitmentProject', 'Development', 'NameWord'],
+]
+
+async function rowsOf(client: pg.Client, table: string): Promise<string[]> {
+  const own = ['Facet', 'Place'].includes(table) ? ['id'] : []
+  const { rows } = await client.query<{ row: string }>(
+    `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t`,
+    [[...passing, ...own]],
+  )
+  // Claims carry their moment inside revisions, too.
+  return rows.map(({ row }) => row.replace(/"recordedAt": "[^"]+"/g, '')).sort()
+}
+
+test('trial data is, row by row, what publishing makes of the same values and claims', {
+  timeout: 120_000,
+}, async () => {
+  const trial = await otherDatabase()
+  await generateTrials(trial, projects, now)
+  const relationships = await db.relationship.findMany()
+  const changes = [...trialBatches(worldOf(relationships, [sector.entryId], projects))].flat()
+  await publishBatch(house, { requestKey: 'trials', reason: 'Trial data', changes })
+  const real = await connect(process.env.DATABASE_URL ?? '')
+  for (const table of tables) {
+    const [made, published] = [await rowsOf(trial, table), await rowsOf(real, table)]
+    expect(made.length, table).toBeGreaterThan(0)
+    expect(made, table).toEqual(published)
+  }
+  const chain = 'SELECT "chainLength" FROM "Site"'
+  expect((await trial.query(chain)).rows).toEqual((await real.query(chain)).rows)
+  expect(await findBrokenLink()).toBeNull()
+})
+
+test('the same number gives the same data, whole and counted, with some of everything', async () => {
+  await expect(generateTrials(await connect(process.env.DATABASE_URL ?? ''), 5, now)).rejects.toThrow(
+    NotForTrials,
+  )
+  const { url, db: empty } = await freshDatabase()
+  await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const client = await connect(url)
+  expect(await generateTrials(client, 200, now)).toBe(40 + 20 + 10 + 200 + 10 + 100)
+  const entries = await empty.entry.findMany({ where: { kind: 'project' } })
+  expect(entries[0]?.names).toBeDefined()
+  for (const { names } of entries) expect(JSON.stringify(names)).toMatch(/Trial project|试验项目/)
+  expect(new Set(entries.map(({ verification }) => verification)).size).toBeGreaterThan(2)
+  const revisions = await empty.revision.findMany({
+    where: { kind: 'project' },
+    orderBy: { position: 'asc' },
+  })
+  const moments = revisions.map(({ publishedAt }) => Number(publishedAt))
+  expect(moments).toEqual([...moments].sort((a, b) => a - b))
+  expect(Math.max(...moments)).toBeLessThanOrEqual(Number(now))
+  const facets = await empty.facet.findMany({ where: { kind: 'project' } })
+  const confirmed = new Map(facets.map(({ entryId, lastConfirmedTo }) => [entryId, lastConfirmedTo]))
+  const outcomes = revisions.map(({ entryId, data }) => {
+    const line = definitionOf('project').ledger?.(data as AnyValues)
+    return line && outcomeOf(line, confirmed.get(entryId)?.toISOString().slice(0, 10) ?? null, '2026-11-24')
+  })
+  for (const outcome of ['overdue', 'dormant', 'delivered', 'under_way', 'stopped', 'no_date'])
+    expect(outcomes, outcome).toContain(outcome)
+
+  const { url: again, db: other } = await freshDatabase()
+  await other.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  await generateTrials(await connect(again), 200, now)
+  const head = async (one: typeof other) => (await one.site.findUniqueOrThrow({ where: { id: 1 } })).chainHead
+  expect(await head(other)).toBe(await head(empty))
+})
+
+test('a database in which somebody has an account gets none', async () => {
+  const { url, db: used } = await freshDatabase()
+  await used.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  await used.person.create({ data: { id: sector.entryId, role: 'admin' } })
+  await expect(generateTrials(await connect(url), 5, now)).rejects.toThrow(
+    'This database has people. Trial data cannot be taken out again',
+  )
+  expect(await used.entry.count()).toBe(0)
+})
+
+test('counts are what the real path would have counted', async () => {
+  expect(await findWrongCounts()).toEqual([])
+})
