@@ -8,12 +8,13 @@ import { changedPaths } from '@/lib/desk/changed-paths'
 import type { Comparison } from '@/lib/desk/comparison'
 import type { Looked } from '@/lib/desk/look-over'
 import type { CitedSource, Claim } from '@/lib/entries/entry'
-import { sameValue, valueAt } from '@/lib/entries/values'
+import { sameValue, supports, valueAt } from '@/lib/entries/values'
 import type { Localised } from '@/lib/fields/field'
 import { ClaimedWords } from './claimed-words'
 import { MarkedLanguages, MarkedWords } from './marked-words'
 import { FoldedNote, TakeBox } from './review-form'
 import { ReviewWarning } from './review-warnings'
+import { Statement } from './statement'
 
 type Props = {
   change: Comparison
@@ -71,6 +72,9 @@ function Place({ path, ...props }: Props & { path: string }) {
   const [old, now] = [before && valueAt(before.values, path), valueAt(after.values, path)]
   const main = claimsOn(before?.claims ?? [], path).main
   const brought = broughtBy(change).filter((claim) => claim.field === path)
+  const shape = definition.fields[field]
+  // What says otherwise than the entry, or answers another statement, is shown whole.
+  const saysSo = ({ stance, value }: Claim) => stance === 'asserts' && (!shape || supports(shape, value, now))
   const words = (claims: readonly Claim[]) => (
     <ClaimedWords claims={claims} sources={sources} pair={known.pair} />
   )
@@ -98,7 +102,18 @@ function Place({ path, ...props }: Props & { path: string }) {
             {same && <VisuallyHidden> {t('same')}</VisuallyHidden>}
           </div>
         )}
-        {words(brought)}
+        {words(brought.filter(saysSo))}
+        {brought
+          .filter((claim) => !saysSo(claim))
+          .map((claim) => (
+            <Statement
+              key={claim.id}
+              claim={claim}
+              claims={after.claims}
+              evidence={{ definition, sources, known }}
+              linked={false}
+            />
+          ))}
         {warnings.map((warning) => (
           <ReviewWarning key={warning.code} warning={warning} />
         ))}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { RankChanges } from '@/components/entries/rank-changes'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inLanguage } from '@/components/fields/in-language'
 import type { Known } from '@/components/fields/known'
@@ -31,6 +32,9 @@ export function ProposalChanges({ compared, known, looked, decides, takes }: Pro
         sources={compared.sources}
         looked={looked?.changes[index]}
       />
+      <div className="mt-4 text-14 text-ink-2">
+        <RankChanges {...change} sources={compared.sources} known={known} />
+      </div>
     </section>
   ))
 }

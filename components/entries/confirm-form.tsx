@@ -2,30 +2,21 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { FieldView } from '@/components/fields/input-view'
 import { usePrintedText } from '@/components/fields/printed-text'
 import { type Confirmable, confirmQuoteInput, confirmsInput } from '@/lib/desk/confirmable'
-import type { Typed } from '@/lib/entries/typed'
 import { useEditorSays } from './editor-says'
-import { EntryForm } from './entry-form'
-import type { EntryFormAction } from './entry-form-state'
+import { EntryForm, type Filling } from './entry-form'
 import { useFormWords } from './use-form-words'
-import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
-import type { ReadStored } from './use-stored-text'
 
-type Props = {
+type Props = Filling & {
   kind: string
   facts: readonly Confirmable[]
   /** Titles of sources that are offered. */
   sources: readonly string[]
   mayPublish: boolean
-  hidden: Record<string, string>
-  typed: Typed
-  quoted: readonly StoredQuote[]
-  readStored: ReadStored
-  action: EntryFormAction
 }
 
 /** "Still true, says this source": a source, which fact it confirms, and its words. */
-export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, ...form }: Props) {
+export function ConfirmForm({ kind, facts, sources, mayPublish, ...filling }: Props) {
   const t = useTranslations('freshness.confirm')
   const label = useTranslations('fields')
   const locale = useLocale()
@@ -62,8 +53,8 @@ export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, ...form 
         source: useSourceView(),
         lists: [{ id: 'names-source', names: [...sources] }],
       }}
-      {...form}
-      hidden={{ ...hidden, formLanguage: locale }}
+      {...filling}
+      hidden={{ ...filling.hidden, formLanguage: locale }}
     />
   )
 }

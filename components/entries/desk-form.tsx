@@ -1,22 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldView, InputView } from '@/components/fields/input-view'
-import type { Understand, Understood } from '@/components/fields/understood'
 import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
 import { stays } from '@/lib/developments/develop'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Relationship } from '@/lib/entries/entry'
-import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
 import { useEditorSays } from './editor-says'
-import { EntryForm, type FormKeeping, type FormView } from './entry-form'
-import type { EntryFormAction } from './entry-form-state'
+import { EntryForm, type Filling, type FormView } from './entry-form'
 import { useFormWords } from './use-form-words'
-import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
-import type { ReadStored } from './use-stored-text'
 
-type Props = {
+type Props = Filling & {
   definition: AnyDefinition
   /** The fields that are asked for, in this order. */
   fields: readonly string[]
@@ -26,19 +21,8 @@ type Props = {
   /** Names that inputs offer, by kind. */
   names: Readonly<Record<string, readonly string[]>>
   mayPublish: boolean
-  /** Of the form: what it changes, from which revision, under which key. */
-  hidden: Record<string, string>
-  typed: Typed
-  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
-  quoted: readonly StoredQuote[]
-  readStored: ReadStored
   /** What an editor said of single fields, by `fieldKey`. */
   notes?: readonly { field: string; body: string }[]
-  action: EntryFormAction
-  /** How the lines that it is filled with are understood, and who says so when one changes. */
-  understood: [string, Understood][]
-  understand: Understand
-  keeping: FormKeeping | null
   /** Whether the form makes an entry that may be here already. */
   isNew: boolean
 }
@@ -48,14 +32,13 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
-  const { quoted, readStored, notes = [], understood, understand, keeping } = props
+  const { definition, fields, moves, relationships, names, mayPublish, notes = [], isNew, ...filling } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
     definition,
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
-    props.isNew,
+    isNew,
   )
   const sourceView = useSourceView()
   const editorSays = useEditorSays()
@@ -71,8 +54,7 @@ export function DeskForm(props: Props) {
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
     notes: editorSays(notes, definition.kind),
   }
-  const form = { view, action, typed, quoted, readStored, understood, understand, keeping }
-  return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />
+  return <EntryForm {...filling} view={view} hidden={{ ...filling.hidden, formLanguage: locale }} />
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */

@@ -36,22 +36,33 @@ export type FormView = {
 /** How drafts of the form are kept by themselves; the form's own key, window and version are known to it. */
 export type FormKeeping = Omit<Keeping, 'key' | 'window' | 'seen'>
 
-type Props = {
-  view: FormView
+/** What every form of the desk is filled with and works by, whatever it asks. */
+export type Filling = {
   action: EntryFormAction
   typed: Typed
+  /** Of the form: what it changes, from which revision, under which key. */
   hidden: Record<string, string>
+  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
   quoted: readonly StoredQuote[]
   readStored: ReadStored
-  /** How the lines that it is filled with are understood. */
+  /** How the lines that it is filled with are understood, and who says so when one changes. */
   understood: [string, Understood][]
   understand: Understand
   /** Null when nobody is signed in. */
   keeping: FormKeeping | null
 }
 
+type Props = Filling & { view: FormView }
+
 /** What a form carries without showing it; it comes back with what was typed. */
-const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage', 'correction'] as const
+const carried = [
+  'requestKey',
+  'baseRevision',
+  'proposal',
+  'formLanguage',
+  'correction',
+  'statement.field',
+] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
 export function EntryForm({ view, action, typed, quoted, readStored, ...props }: Props) {

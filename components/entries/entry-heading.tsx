@@ -4,6 +4,7 @@ import { LocalisedText } from '@/components/fields/localised-text'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
+import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { confirmableFacts } from '@/lib/desk/confirmable'
 import type { Localised } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
@@ -95,6 +96,7 @@ const notDeveloped: readonly string[] = ['development', 'source']
 function DeskLinks({ view: { entry, definition } }: { view: EntryView }) {
   const t = useTranslations('entries')
   const freshness = useTranslations('freshness')
+  const statements = useTranslations('disagreement')
   const at = `${entry.kind}/${entry.slug}`
   return (
     <p className="mt-4 flex flex-wrap gap-3 print:hidden">
@@ -111,6 +113,9 @@ function DeskLinks({ view: { entry, definition } }: { view: EntryView }) {
           {freshness('still')}
         </LinkButton>
       )}
+      <LinkButton size="small" variant="secondary" href={claimsAddress(entry)}>
+        {statements('title')}
+      </LinkButton>
     </p>
   )
 }

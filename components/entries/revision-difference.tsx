@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useCodeLabel } from '@/components/fields/code-label'
 import { ValueCell } from '@/components/fields/value-cell'
 import type { AnyValues } from '@/lib/entries/define'
 import { type Difference, differenceOf } from '@/lib/entries/difference'
 import type { Claim } from '@/lib/entries/entry'
 import { fieldOf } from './claims-on'
 import { MarkInTable } from './mark'
+import { RankChanges } from './rank-changes'
 import type { Evidence } from './view'
 
 type State = { values: AnyValues; claims: Claim[] }
@@ -130,9 +130,6 @@ export function ClaimChanges(change: Change) {
   const [old, now] = [ids(before), ids(after)]
   const came = after.claims.filter(({ id }) => !old.has(id))
   const ended = (before?.claims ?? []).filter(({ id }) => !now.has(id))
-  const ranks = new Map(before?.claims.map(({ id, rank }) => [id, rank]))
-  const moved = after.claims.filter(({ id, rank }) => old.has(id) && ranks.get(id) !== rank)
-  const ranking = useRanking(change)
   const list = (claims: Claim[]) => {
     const fields = [...new Set(claims.map(({ field }) => label(fieldOf(field))))]
     return t('claimFields', { count: claims.length, fields: fields.join(t('comma')) })
@@ -141,27 +138,7 @@ export function ClaimChanges(change: Change) {
     <>
       {came.length > 0 && <p>{t('came', { claims: list(came) })}</p>}
       {ended.length > 0 && <p>{t('ended', { claims: list(ended) })}</p>}
-      {moved.length > 0 && (
-        <p>{ranking(moved.map((claim) => ({ claim, was: ranks.get(claim.id) ?? claim.rank })))}</p>
-      )}
+      <RankChanges {...change} />
     </>
   )
-}
-
-/** @returns how to say which claims rank otherwise: "Stage, The Star: preferred → normal" */
-function useRanking(change: Change) {
-  const t = useTranslations('deeds.revision')
-  const comma = useTranslations('entries.difference')('comma')
-  const label = useFieldLabel(change)
-  const codeLabel = useCodeLabel()
-  return (moved: readonly { claim: Claim; was: Claim['rank'] }[]) =>
-    t('ranksMoved', {
-      claims: moved
-        .map(({ claim, was }) => {
-          const place = [label(fieldOf(claim.field)), change.sources[claim.source]?.publisher]
-          const ranks = [was, claim.rank].map((rank) => codeLabel('rank', rank))
-          return `${place.filter(Boolean).join(comma)}: ${ranks.join(' → ')}`
-        })
-        .join('; '),
-    })
 }

@@ -43,4 +43,7 @@ export type Voices = Evidence & {
   shown: unknown
   /** The name of the field, for the label of the mark. */
   label: string
+  /** The entry, where its reader may add what another source says. */
+  entry?: { kind: string; slug: string }
+  mayPropose?: boolean
 }

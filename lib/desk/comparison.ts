@@ -12,7 +12,7 @@ import { findNamed } from '@/lib/entries/naming'
 import type { Change } from '@/lib/entries/proposal'
 import { slugOf } from '@/lib/entries/slug'
 import { type EntryState, readAllStates, readStates } from '@/lib/entries/state'
-import { referencesIn } from '@/lib/entries/values'
+import { referencesIn, referencesInClaims } from '@/lib/entries/values'
 import { mergeChosen } from './merge-chosen'
 
 type State = { values: AnyValues; claims: Claim[] }
@@ -49,6 +49,7 @@ export async function compare(changes: readonly Change[]): Promise<Compared> {
   const named = await findNamed(
     compared.flatMap(({ definition, before, after }) => [
       ...referencesIn(definition, after.values),
+      ...referencesInClaims(definition, after.claims),
       ...(before ? referencesIn(definition, before.values) : []),
     ]),
   )

@@ -274,7 +274,9 @@ test('a draft is continued by whoever wrote it, until it is decided', async () =
   await expect(openForm(editor, aim, id)).rejects.toMatchObject({ status: 404 })
   const [row] = (await listOwn(contributor)).rows
   expect(row).toMatchObject({ id, state: 'draft', names: { en: 'Half' } })
-  expect(formAddress({ id, kind: 'project', entry: null })).toBe(`/desk/new/project?proposal=${id}`)
+  expect(formAddress({ id, kind: 'project', entry: null, typed: [] })).toBe(
+    `/desk/new/project?proposal=${id}`,
+  )
 })
 
 test('a proposal is compared with what is published, and clashes are settled by choice', async () => {

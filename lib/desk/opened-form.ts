@@ -29,11 +29,14 @@ export async function openForm(person: Contributor, aim: Aim, proposal: string |
   if (proposal) return continueProposal(person, proposal)
   const hidden: Record<string, string> = { requestKey: uuid(), window: uuid() }
   if (!aim.state) return { typed: [], hidden }
-  const { deed, definition, state } = aim
+  const { deed, definition, state, statement } = aim
   const revision = { baseRevision: String(state.revision) }
   if (deed === 'confirm') {
     const [first] = confirmableFacts(definition, state.values)
     return { typed: first ? [[confirmsInput, first.name]] : [], hidden: { ...hidden, ...revision } }
+  }
+  if (statement) {
+    return { typed: [], hidden: { ...hidden, ...revision, 'statement.field': statement.path } }
   }
   const named = await findNamed(referencesIn(definition, state.values))
   const place = (value: unknown) => printPlace(value as Place)

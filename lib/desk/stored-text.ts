@@ -2,6 +2,7 @@ import 'server-only'
 import type { Contributor } from '@/lib/auth/person'
 import { db } from '@/lib/db/client'
 import type { Quote } from '@/lib/entries/entry'
+import { sourceTextMax } from '@/lib/entries/proposal'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { findCited } from './source-form'
 import type { Aim } from './target'
@@ -20,6 +21,12 @@ export async function findNewestText(sourceId: string): Promise<string | null> {
     select: { text: true },
   })
   return found?.text ?? null
+}
+
+/** The text in which quoted words are looked for: what was pasted, else what is kept of the source. */
+export async function textFor(pasted: string, sourceId: string | null): Promise<string | null> {
+  if (pasted) return pasted.length > sourceTextMax ? null : pasted
+  return sourceId && findNewestText(sourceId)
 }
 
 /** What is kept of the source that a form cites; texts are for the desk alone, hence the person. */

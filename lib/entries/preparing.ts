@@ -6,10 +6,11 @@ import { type Clash, mergeValues } from './difference'
 import type { Change, ChangeProblem } from './proposal'
 import { Refused } from './publish-outcome'
 import type { Tx } from './publisher'
+import { rankedMeanwhile } from './ranked-since'
 import type { Said } from './redirected'
 import { findHindrance, readCarried, readSettled } from './settled'
 import { type EntryState, readAllStates } from './state'
-import { referencesIn } from './values'
+import { referencesIn, referencesInClaims } from './values'
 
 export type Ready = {
   change: Change
@@ -56,6 +57,9 @@ export async function prepare(
       conflict.push(...merged.clashes.map((clash) => ({ ...clash, change: index })))
       continue
     }
+    const overtaken = await rankedMeanwhile(tx, change, state)
+    problems.push(...overtaken.map((problem) => ({ ...problem, change: index })))
+    if (overtaken.length > 0) continue
     const carried = state ? await readCarried(tx, definition, changes, states, state, merged.values) : []
     const now = { ...change, values: merged.values, claims: [...change.claims, ...carried] }
     const said = settled?.claims ?? state?.claims ?? []
@@ -92,6 +96,7 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
   const citing = ({ change, settled }: Ready) => (change.state ? [] : (settled?.claims ?? change.claims))
   const named = ready.flatMap((one) => [
     ...referencesIn(one.definition, one.values),
+    ...referencesInClaims(one.definition, ownStatements(one.change)),
     ...citing(one).map(({ source }) => source),
   ])
   const published = await tx.entry.findMany({
@@ -115,6 +120,14 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
             })
       if (missing) problems.push({ change: index, path: field, message: 'notAnEntry' })
     }
+    for (const { field, value } of ownStatements(change)) {
+      const unknown = referencesInClaims(definition, [{ field, value }]).some((id) => {
+        const kind = kinds.get(id)
+        const shape = definition.fields[field.split('/')[0] ?? '']
+        return kind === undefined || !shape || !allowedKinds(shape).includes(kind)
+      })
+      if (unknown) problems.push({ change: index, path: field, message: 'notAnEntry' })
+    }
     for (const { field, source } of citing(one)) {
       if (kinds.get(source) !== 'source') problems.push({ change: index, path: field, message: 'noSource' })
     }
@@ -122,6 +135,10 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
   }
   return problems
 }
+
+/** Claims that say something else than what the change sets. */
+const ownStatements = ({ claims }: Change) =>
+  claims.flatMap(({ field, value }) => (value === undefined ? [] : { field, value }))
 
 function allowedKinds(shape: AnyDefinition['fields'][string]): string[] {
   if (shape.type === 'reference') return [...shape.to]

@@ -37,6 +37,13 @@ export const newClaimSchema = z.strictObject({
 export type NewClaim = z.infer<typeof newClaimSchema>
 export type NewClaimInput = z.input<typeof newClaimSchema>
 
+/** Where an editor puts a claim that is there already; out of use only with a reason. */
+export const rankingSchema = z.strictObject({
+  claimId: z.uuid(),
+  rank: z.enum(ranks),
+  rankReason: line.nullable().default(null),
+})
+export type Ranking = z.infer<typeof rankingSchema>
 /** Characters of a text from which words are quoted: a long report. */
 export const sourceTextMax = 200_000
 
@@ -60,6 +67,8 @@ export const changeSchema = z.strictObject({
   baseRevision: z.int().min(0),
   values: z.record(z.string(), z.unknown()),
   claims: z.array(newClaimSchema).max(1000),
+  /** The shown value of a field becomes that of the claim that is preferred. */
+  ranks: z.array(rankingSchema).max(1000).optional(),
   texts: z.array(sourceTextSchema).max(20).optional(),
   state: goesTo.optional(),
   /** The revision whose values and claims come back as they were, and with them an entry that left. */

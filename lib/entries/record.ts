@@ -8,6 +8,7 @@ import { facetOf, namesOf } from './facet'
 import type { Tx } from './publisher'
 import { recordSearch, searchRowOf } from './record-search'
 import type { SourceFacts } from './sources-of'
+import { countedValues } from './standing'
 import { json } from './state'
 import { verificationOf } from './verification'
 
@@ -93,7 +94,10 @@ export async function recordClaims(
   })
   const known = new Map(before.map((claim) => [claim.id, claim]))
   // Ranks fall before others rise: one preferred claim a field, at every moment.
-  const moved = live.filter(({ id, rank }) => known.has(id) && known.get(id)?.rank !== rank)
+  const moved = live.filter(({ id, rank, rankReason }) => {
+    const old = known.get(id)
+    return old !== undefined && (old.rank !== rank || old.rankReason !== rankReason)
+  })
   const falling = moved.filter(({ rank }) => rank !== 'preferred')
   for (const { id, rank, rankReason } of [...falling, ...moved.filter(({ rank }) => rank === 'preferred')]) {
     await tx.claim.update({ where: { id }, data: { rank, rankReason } })
@@ -129,7 +133,11 @@ const day = (date: string | null) => (date === null ? null : new Date(`${date}T0
 /** Closes the period that held, opens the next, and moves the stored counts by the difference. */
 export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
   const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
-  const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(definition, values)
+  const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(
+    definition,
+    values,
+    countedValues(definition, values, entry.claims),
+  )
   await closeFacet(tx, id, publishedAt)
   await tx.facet.create({
     data: {

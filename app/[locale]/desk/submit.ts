@@ -7,6 +7,7 @@ import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
 import { findPerson, type SignInTyped, signInAs } from '@/lib/auth/session'
 import { carryCorrection } from '@/lib/corrections/deciding'
+import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { inputOf } from '@/lib/desk/inputs'
 import { openStored } from '@/lib/desk/stored-text'
 import { readSubmission } from '@/lib/desk/submission'
@@ -14,7 +15,7 @@ import { type Aim, aimAt } from '@/lib/desk/target'
 import { knows } from '@/lib/entries/drafts'
 import type { FormProblem } from '@/lib/entries/form'
 import { getProposal } from '@/lib/entries/proposal-queue'
-import { type Earlier, findSent, propose, saveDraft } from '@/lib/entries/proposals'
+import { type Earlier, findSent, propose, saveDraft, withdraw } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
 import { withLocale } from '@/lib/i18n/routing'
 import { publish } from '@/lib/publishers'
@@ -38,6 +39,7 @@ export async function submitEntry(
   const who = await whoSends(form, intent)
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
+  if (aim.statement?.deed === 'rank') prove(who.person, 'editor')
   const sending = intents.find((one) => one === intent)
   state.understood = await understoodLines(aim, typed)
   const framed = await frame(aim, typed, sending !== undefined && sending !== 'draft', kept.window)
@@ -113,6 +115,11 @@ async function answer(
   const proposal = withLocale(`/desk/proposals/${id}`, locale)
   if (intent !== 'publish') redirect(proposal)
   const outcome = await publish(id, prove(person, 'editor'))
+  if (aim.statement?.deed === 'rank' && aim.state) {
+    if (outcome.ok) redirect(withLocale(`${claimsAddress(aim.state)}?said=ranked`, locale))
+    // Ranks are given to what was seen: what changed meanwhile is looked at again, and nothing waits.
+    await withdraw(person, id)
+  }
   if (outcome.ok) {
     const shown = aim.subject ?? outcome.entries.findLast(({ kind }) => kind === aim.definition.kind)
     redirect(shown ? withLocale(entryAddress(shown), locale) : proposal)
@@ -128,6 +135,7 @@ async function answer(
 
 /** What is wrong with a source is mended in its column, with anything else that came in passing on top. */
 function inputAt(aim: Aim, kind: string | undefined, path: string, message: string, lines: Lines): string {
+  if (aim.statement && kind !== 'source') return ''
   if (kind === aim.definition.kind) return inputOf(aim.definition, path, message, lines)
   return kind === 'source' ? `source.${path}` : ''
 }
