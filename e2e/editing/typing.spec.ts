@@ -8,9 +8,9 @@ const nameOf = (words: string) => `${words} ${process.pid}-${Math.random().toStr
 const name = (page: Page) => page.getByLabel('Name', { exact: true })
 const saved = (page: Page) => expect(page.getByText(/^Saved as a draft at \d\d:\d\d$/)).toBeVisible()
 
-async function endSession(page: Page): Promise<void> {
+async function sessionOf(page: Page) {
   const token = (await page.context().cookies()).find((one) => one.name.endsWith('session'))?.value ?? ''
-  await db.session.delete({ where: { idHash: hashToken(token) } })
+  return db.session.findUniqueOrThrow({ where: { idHash: hashToken(token) } })
 }
 
 test('what is typed is shown back as it was understood', async ({ contributor: page }) => {
@@ -41,7 +41,7 @@ test('without JavaScript it is shown after the answer, and what it could mean is
 }) => {
   await page.goto('/desk/new/project')
   await page.getByLabel('Planned completion', { exact: true }).fill('3/4/2027')
-  await page.getByLabel('Actual start', { exact: true }).fill('2025年上半年')
+  await page.getByLabel('Started', { exact: true }).fill('2025年上半年')
   await page.getByLabel('Amount', { exact: true }).fill('约50.27亿令吉')
   await page.getByRole('button', { name: 'Send for review' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
@@ -57,9 +57,6 @@ test('a draft keeps itself, survives a closed tab, and is there on another devic
   browser,
 }) => {
   const words = nameOf('Closed tab bridge')
-  await contributor.goto('/desk/new/project')
-  await contributor.goto('/desk/proposals')
-  await expect(contributor.getByText('Nothing here.').or(contributor.getByRole('table'))).toBeVisible()
   const tab = await contributor.context().newPage()
   await tab.goto('/desk/new/project')
   await name(tab).fill(words)
@@ -101,7 +98,8 @@ test('a session that ended loses nothing: it is said, and signing in here keeps 
 }) => {
   const words = nameOf('Late ferry')
   await page.goto('/desk/new/project')
-  await endSession(page)
+  const { idHash } = await sessionOf(page)
+  await db.session.delete({ where: { idHash } })
   await name(page).fill(words)
   await expect(page.getByText('Not saved: your session has ended.')).toBeVisible()
   await page.getByRole('button', { name: 'Keep as a draft' }).click()
@@ -135,11 +133,11 @@ test('two windows with one draft: neither overwrites the other silently', async 
 test('an untouched form makes no draft, and a proposal is no draft any more', async ({
   contributor: page,
 }) => {
-  const own = () => db.proposal.findMany({ where: { author: { sessions: { some: {} } }, state: 'draft' } })
-  const before = (await own()).length
+  const { personId } = await sessionOf(page)
+  const own = () => db.proposal.findMany({ where: { authorId: personId } })
   await page.goto('/desk/new/project')
   await page.goto('/desk')
-  expect((await own()).length).toBe(before)
+  expect(await own()).toEqual([])
 
   const words = nameOf('Sent pier')
   await page.goto('/desk/new/project')
@@ -151,8 +149,7 @@ test('an untouched form makes no draft, and a proposal is no draft any more', as
   await saved(page)
   await page.getByRole('button', { name: 'Send for review' }).click()
   await expect(page.getByText('This waits for review.')).toBeVisible()
-  const found = await db.proposal.findMany({ where: { typed: { array_contains: [['name.en', words]] } } })
-  expect(found.map(({ state }) => state)).toEqual(['proposed'])
+  expect((await own()).map(({ state }) => state)).toEqual(['proposed'])
 })
 
 for (const kind of ['with', 'without'] as const) {
@@ -167,7 +164,7 @@ for (const kind of ['with', 'without'] as const) {
     await page.getByRole('button', { name: 'Keep as a draft' }).click()
     await page.getByRole('link', { name: 'Discard' }).click()
     await expect(page.getByRole('heading', { name: 'Discard this draft?' })).toBeVisible()
-    expect(await findBarriers(page)).toEqual([])
+    if (kind === 'with') expect(await findBarriers(page)).toEqual([])
     await page.getByRole('link', { name: 'Keep it' }).click()
     await page.getByRole('link', { name: 'Discard' }).click()
     await page.getByRole('button', { name: 'Discard it' }).click()
