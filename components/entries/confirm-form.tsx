@@ -6,7 +6,9 @@ import type { Typed } from '@/lib/entries/typed'
 import { EntryForm } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
 import { useFormWords } from './use-form-words'
+import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
+import type { ReadStored } from './use-stored-text'
 
 type Props = {
   kind: string
@@ -16,11 +18,13 @@ type Props = {
   mayPublish: boolean
   hidden: Record<string, string>
   typed: Typed
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
   action: EntryFormAction
 }
 
 /** "Still true, says this source": a source, which fact it confirms, and its words. */
-export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, typed, action }: Props) {
+export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, ...form }: Props) {
   const t = useTranslations('freshness.confirm')
   const label = useTranslations('fields')
   const locale = useLocale()
@@ -41,22 +45,17 @@ export function ConfirmForm({ kind, facts, sources, mayPublish, hidden, typed, a
         })),
       },
     ],
-  }
-  const quote: FieldView = {
-    name: confirmQuoteInput,
-    label: t('quote'),
-    inputs: [{ name: confirmQuoteInput, label: t('quote'), hint: t('quoteHelp'), control: 'area' }],
+    quote: { name: confirmQuoteInput, label: t('quote'), hint: t('quoteHelp'), control: 'area' },
   }
   return (
     <EntryForm
       view={{
         ...words,
-        fields: [what, quote],
+        fields: [what],
         source: useSourceView(),
         lists: [{ id: 'names-source', names: [...sources] }],
       }}
-      action={action}
-      typed={typed}
+      {...form}
       hidden={{ ...hidden, formLanguage: locale }}
     />
   )

@@ -17,11 +17,13 @@ import { confirmableFacts } from '@/lib/desk/confirmable'
 import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
+import { openStored } from '@/lib/desk/stored-text'
 import { aimAt, type Target } from '@/lib/desk/target'
 import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
 import type { Typed } from '@/lib/entries/typed'
 import { settings } from '@/lib/env'
+import { readStoredText } from './stored-text'
 import { submitEntry } from './submit'
 
 type Props = {
@@ -51,6 +53,8 @@ export async function FormPage({ target, proposal, filled = [], correction: want
   const carried = opened.typed.find(([name]) => name === correctionInput)?.[1] ?? wanted
   const correction = person && (await findCorrectionFor(person, carried))
   const filling = correction && !proposal ? await fillingFrom(correction) : filled
+  const begun = proposal ? opened.typed : [...opened.typed, ...filling]
+  const { typed, stored } = await openStored(person, aim, begun)
   const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
   const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
   const title =
@@ -70,7 +74,9 @@ export async function FormPage({ target, proposal, filled = [], correction: want
   const form = {
     mayPublish: person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER,
     hidden: { ...opened.hidden, ...(correction && { [correctionInput]: correction.number }) },
-    typed: proposal ? opened.typed : [...opened.typed, ...filling],
+    typed,
+    quoted: stored.quotes,
+    readStored: readStoredText.bind(null, target),
     action: submitEntry.bind(null, target),
   }
   return (

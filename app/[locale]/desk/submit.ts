@@ -10,6 +10,7 @@ import { type Contributor, prove } from '@/lib/auth/person'
 import { findPerson, signInAs } from '@/lib/auth/session'
 import { carryCorrection } from '@/lib/corrections/deciding'
 import { inputOf } from '@/lib/desk/inputs'
+import { openStored } from '@/lib/desk/stored-text'
 import { readSubmission } from '@/lib/desk/submission'
 import { type Aim, aimAt } from '@/lib/desk/target'
 import type { FormProblem } from '@/lib/entries/form'
@@ -47,8 +48,10 @@ export async function submitEntry(
     return answer(who.person, aim, id, typed, sending)
   }
   const read = await readSubmission(aim, typed)
-  if (!read.ok) return { ...state, typed: read.typed ?? typed, ...(await toMend(read.problems)) }
-  if (!sending) return { ...state, note: (await getTranslations('forms'))('fine') }
+  const back = (!read.ok && read.typed) || typed
+  const shown = { ...state, typed: sending ? back : (await openStored(who.person, aim, back)).typed }
+  if (!read.ok) return { ...shown, ...(await toMend(read.problems)) }
+  if (!sending) return { ...shown, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
   return answer(who.person, aim, id, typed, sending)
 }
