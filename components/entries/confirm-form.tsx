@@ -38,17 +38,13 @@ export function ConfirmForm({ kind, facts, sources, mayPublish, ...filling }: Pr
         })),
       },
     ],
-  }
-  const quote: FieldView = {
-    name: confirmQuoteInput,
-    label: t('quote'),
-    inputs: [{ name: confirmQuoteInput, label: t('quote'), hint: t('quoteHelp'), control: 'area' }],
+    quote: { name: confirmQuoteInput, label: t('quote'), hint: t('quoteHelp'), control: 'area' },
   }
   return (
     <EntryForm
       view={{
         ...words,
-        fields: [what, quote],
+        fields: [what],
         notes: editorSays([], kind),
         source: useSourceView(),
         lists: [{ id: 'names-source', names: [...sources] }],

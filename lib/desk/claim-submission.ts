@@ -14,7 +14,7 @@ import { readScalar } from '@/lib/fields/read-scalar'
 import { quoteInput, valueParts, valuePrefix } from './claim-target'
 import { namesOfForm } from './form-answers'
 import { readSource } from './source-form'
-import { textFor } from './stored-text'
+import { findTextFor } from './stored-text'
 import type { Submission } from './submission'
 import type { StatementAim } from './target'
 
@@ -28,7 +28,7 @@ export async function readClaim(aim: StatementAim, lines: Lines): Promise<Submis
   const [said, source] = await Promise.all([readValue(aim, lines, stance), readSource(lines, true)])
   const on = readScalar(optional(partialDate()), lines.at('saidOn'), nobody)
   const pasted = lines.at('source.text')
-  const words = readWords(lines, path, await textFor(pasted, source.sourceId))
+  const words = readWords(lines, path, await findTextFor(pasted, source.sourceId))
   const target = state.claims.find(({ id, field }) => id === lines.at('targetClaim') && field === path)
   const problems = [
     ...source.problems,

@@ -4,7 +4,7 @@ import type { Scalar } from '@/lib/fields/field'
 
 /** The inputs of the form that confirms a fact; the first is how a kept proposal is known to be one. */
 export const confirmsInput = 'confirms'
-export const confirmQuoteInput = 'confirmQuote'
+export const confirmQuoteInput = `quote.${confirmsInput}`
 
 export type Confirmable = { name: string; field: Scalar; value: unknown }
 

@@ -32,7 +32,7 @@ const typed = (...more: Typed): Typed => [
   ['source.language', 'en'],
   ['source.publishedOn', '2026-05-02'],
   ['confirms', 'stage'],
-  ['confirmQuote', 'work goes on as before'],
+  ['quote.confirms', 'work goes on as before'],
   ...more,
 ]
 
@@ -83,11 +83,11 @@ test('everything that is missing is said at once, each at its input', async () =
   expect(await problemsOf(slug, [])).toEqual([
     ['source.url', 'needsSource'],
     ['confirms', 'notInList'],
-    ['confirmQuote', 'needsQuote'],
+    ['quote.confirms', 'needsQuote'],
   ])
   expect(await problemsOf(slug, typed(['confirms', 'relationship']))).toEqual([['confirms', 'notInList']])
-  expect(await problemsOf(slug, typed(['confirmQuote', 'x'.repeat(5001)]))).toEqual([
-    ['confirmQuote', 'tooLong'],
+  expect(await problemsOf(slug, typed(['quote.confirms', 'x'.repeat(5001)]))).toEqual([
+    ['quote.confirms', 'tooLong'],
   ])
 })
 
@@ -96,7 +96,7 @@ test('the same words of the same source are not added twice', async () => {
   const lines = typed()
   const { id } = await sent(project.slug, lines)
   await publish(id, editor)
-  expect(await problemsOf(project.slug, lines)).toEqual([['confirmQuote', 'saidAlready']])
+  expect(await problemsOf(project.slug, lines)).toEqual([['quote.confirms', 'saidAlready']])
 })
 
 test('a fact that changed since the form was opened is confirmed only once that was said', async () => {

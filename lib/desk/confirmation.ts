@@ -2,13 +2,15 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { db } from '@/lib/db/client'
 import type { AnyValues } from '@/lib/entries/define'
-import type { FormProblem } from '@/lib/entries/form'
-import { type Change, newClaimSchema, quoteSchema } from '@/lib/entries/proposal'
+import type { FormProblem, QuoteRead } from '@/lib/entries/form'
+import { placeQuotes } from '@/lib/entries/place-quotes'
+import { type Change, newClaimSchema, quoteSchema, sourceTextMax } from '@/lib/entries/proposal'
 import type { EntryState } from '@/lib/entries/state'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { sameValue } from '@/lib/entries/values'
 import { confirmableFacts, confirmQuoteInput, confirmsInput } from './confirmable'
 import { readSource } from './source-form'
+import { findTextFor } from './stored-text'
 import type { Submission } from './submission'
 import type { Aim } from './target'
 
@@ -29,16 +31,21 @@ export async function readConfirmation({ definition, state }: Aim, typed: Typed)
   if (!exact) problems.push({ input: confirmQuoteInput, message: 'needsQuote' })
   else if (!quoteSchema.shape.exact.safeParse(exact).success)
     problems.push({ input: confirmQuoteInput, message: 'tooLong' })
+  const pasted = lines.at('source.text')
+  if (pasted.length > sourceTextMax) problems.push({ input: 'source.text', message: 'textTooLong' })
+  const placed = placeQuotes(quotesIn(name, lines), await findTextFor(pasted, source.sourceId))
+  problems.push(...placed.problems)
+  const [quote] = placed.quotes
   const repeated = source.sourceId && saysSoAlready(state, name, source.sourceId, exact)
   if (repeated) problems.push({ input: confirmQuoteInput, message: 'saidAlready' })
-  if (problems.length > 0 || !fact || !source.sourceId)
+  if (problems.length > 0 || !fact || !quote || !source.sourceId)
     return { ok: false, problems, typed: atRevision(typed, state.revision) }
   const claim = newClaimSchema.parse({
     id: uuid(),
     field: name,
     value: fact.value,
     source: source.sourceId,
-    quote: { exact },
+    quote: { exact, prefix: quote.prefix, suffix: quote.suffix },
     rank: isQuoted(state, name) ? 'normal' : 'preferred',
   })
   const { kind } = definition
@@ -48,8 +55,18 @@ export async function readConfirmation({ definition, state }: Aim, typed: Typed)
     baseRevision: state.revision,
     values: state.values,
     claims: [claim],
+    ...(pasted && { texts: [{ source: source.sourceId, text: pasted }] }),
   }
   return { ok: true, changes: [source.change, confirmed].filter((one) => one !== null) }
+}
+
+/** The quoted words with what was chosen around them. */
+function quotesIn(path: string, lines: Lines): QuoteRead[] {
+  const exact = lines.at(confirmQuoteInput)
+  const around = (side: string) => lines.whole(`${confirmQuoteInput}.${side}`)
+  return exact
+    ? [{ path, input: confirmQuoteInput, exact, prefix: around('prefix'), suffix: around('suffix') }]
+    : []
 }
 
 /** What readers see first stays, unless its words are not here yet. */

@@ -24,7 +24,7 @@ export async function findNewestText(sourceId: string): Promise<string | null> {
 }
 
 /** The text in which quoted words are looked for: what was pasted, else what is kept of the source. */
-export async function textFor(pasted: string, sourceId: string | null): Promise<string | null> {
+export async function findTextFor(pasted: string, sourceId: string | null): Promise<string | null> {
   if (pasted) return pasted.length > sourceTextMax ? null : pasted
   return sourceId && findNewestText(sourceId)
 }

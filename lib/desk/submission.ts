@@ -25,7 +25,7 @@ import { PassingCompanies } from './passing-companies'
 import { readRanks } from './rank-submission'
 import { sameNameProblems } from './same-name'
 import { knownSourceProblems, readSource, type SourceRead } from './source-form'
-import { textFor } from './stored-text'
+import { findTextFor } from './stored-text'
 import type { Aim, Statement } from './target'
 
 /** Characters of a reason: one line of the history. */
@@ -57,7 +57,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const values = { ...(state?.values ?? {}), ...fixedValues(aim), ...read.values }
   const entryId = state?.id ?? uuid()
   const pasted = lines.at('source.text')
-  const { quotes, problems: unplaced } = placeQuotes(read.quotes, await textFor(pasted, source.sourceId))
+  const { quotes, problems: unplaced } = placeQuotes(read.quotes, await findTextFor(pasted, source.sourceId))
   const claims = source.sourceId ? claimsOf(quotes, source.sourceId) : []
   const change: Change = {
     kind: definition.kind,
