@@ -1,7 +1,7 @@
 /** `npm run generate -- --projects N`: fills a database with trial data, for trials and benchmarks. */
 import { parseArgs } from 'node:util'
-import { connect } from '@/lib/db/backup/take-backup'
 import { db } from '@/lib/db/client'
+import { connect } from '@/lib/db/connect'
 import { settings } from '@/lib/env'
 import { generateTrials, NotForTrials } from '@/lib/trials/generate-trials'
 import { seed } from '@/prisma/seed/seed'

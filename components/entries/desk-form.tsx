@@ -9,7 +9,9 @@ import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
 import { EntryForm, type FormView } from './entry-form'
 import type { EntryFormAction } from './entry-form-state'
+import type { StoredQuote } from './use-quoting'
 import { useSourceView } from './use-source-view'
+import type { ReadStored } from './use-stored-text'
 
 type Props = {
   definition: AnyDefinition
@@ -24,6 +26,9 @@ type Props = {
   /** Of the form: what it changes, from which revision, under which key. */
   hidden: Record<string, string>
   typed: Typed
+  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
   action: EntryFormAction
 }
 
@@ -33,6 +38,7 @@ const groupOf = (shape: Shape): Group | null =>
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
   const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
+  const { quoted, readStored } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
@@ -69,7 +75,8 @@ export function DeskForm(props: Props) {
       button: t('signIn.button'),
     },
   }
-  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, formLanguage: locale }} />
+  const form = { view, action, typed, quoted, readStored }
+  return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useMemo, useRef } from 'react'
 import type { FieldView, InputView } from '@/components/fields/input-view'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -9,6 +9,8 @@ import type { EntryFormAction, EntryFormState } from './entry-form-state'
 import { FormField } from './form-field'
 import { SignInAgain, type SignInWords } from './sign-in-again'
 import { SourceFields, type SourceView } from './source-fields'
+import { type StoredQuote, useQuoting } from './use-quoting'
+import { type ReadStored, useStoredText } from './use-stored-text'
 
 /** The form of an entry as data: every word in the reader's language. */
 export type FormView = {
@@ -23,21 +25,35 @@ export type FormView = {
   signIn: SignInWords
 }
 
-type Props = { view: FormView; action: EntryFormAction; typed: Typed; hidden: Record<string, string> }
+type Props = {
+  view: FormView
+  action: EntryFormAction
+  typed: Typed
+  hidden: Record<string, string>
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
+}
 
 /** What a form carries without showing it; it comes back with what was typed. */
 const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
-export function EntryForm({ view, action, typed, hidden }: Props) {
+export function EntryForm({ view, action, typed, hidden, quoted, readStored }: Props) {
   const before: EntryFormState = { typed, errors: [], rows: {} }
   const [state, send] = useActionState(action, before)
-  const lines = new Map(state.typed)
+  const lines = useMemo(() => new Map(state.typed), [state])
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
   const labels = labelsOf(view)
-  const fill = { lines, errors, rows: state.rows, key: lines.get('requestKey') ?? hidden.requestKey ?? '' }
+  const form = useRef<HTMLFormElement>(null)
+  const quoting = useQuoting(form, view.fields, view.source?.quoting, lines, quoted)
+  const lookUp = useStoredText(quoting, readStored)
+  const key = lines.get('requestKey') ?? hidden.requestKey ?? ''
+  const fill = { lines, errors, rows: state.rows, key, quoting }
   return (
     <form
+      ref={form}
+      onInput={({ target }) => quoting?.typed(target)}
+      onBlur={({ target }) => lookUp(target)}
       action={send}
       noValidate
       className="mt-6 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] wide:gap-x-12"

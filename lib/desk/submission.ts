@@ -5,7 +5,8 @@ import { checkChange } from '@/lib/entries/checking'
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import { type FormProblem, type FormRead, readForm } from '@/lib/entries/form'
 import { findEntryNames, type NamedText, namedTexts } from '@/lib/entries/form-names'
-import { type Change, quoteSchema } from '@/lib/entries/proposal'
+import { placeQuotes } from '@/lib/entries/place-quotes'
+import { type Change, quoteSchema, sourceTextMax } from '@/lib/entries/proposal'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { eachScalar, sameValue } from '@/lib/entries/values'
 import type { Place } from '@/lib/fields/field'
@@ -17,6 +18,7 @@ import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
 import { PassingCompanies } from './passing-companies'
 import { knownSourceProblems, readSource, type SourceRead } from './source-form'
+import { findNewestText } from './stored-text'
 import type { Aim } from './target'
 
 /** Characters of a reason: one line of the history. */
@@ -38,17 +40,22 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   const source = await sourceOf(aim, read, lines)
   const values = { ...(state?.values ?? {}), ...fixedValues(aim), ...read.values }
   const entryId = state?.id ?? uuid()
-  const claims = source.sourceId ? claimsOf(read.quotes, source.sourceId) : []
+  const pasted = lines.at('source.text')
+  const { quotes, problems: unplaced } = placeQuotes(read.quotes, await textFor(pasted, source.sourceId))
+  const claims = source.sourceId ? claimsOf(quotes, source.sourceId) : []
   const change: Change = {
     kind: definition.kind,
     entryId,
     baseRevision: baseOf(lines) ?? state?.revision ?? 0,
     values,
     claims,
+    ...(pasted && source.sourceId && { texts: [{ source: source.sourceId, text: pasted }] }),
   }
   const problems = [
     ...source.problems,
+    ...(pasted.length > sourceTextMax ? [{ input: 'source.text', message: 'textTooLong' }] : []),
     ...read.problems,
+    ...unplaced,
     ...problemsOf(definition, change, read, aim, lines),
     ...passing.problems(wanted, lines),
     ...(lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []),
@@ -57,7 +64,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
   if (state && saysNothing(definition, state.values, change)) {
     return { ok: false, problems: [{ input: '', message: 'nothingChanged' }] }
   }
-  const companies = source.sourceId ? passing.changes(wanted, read.quotes, source.sourceId) : []
+  const companies = source.sourceId ? passing.changes(wanted, quotes, source.sourceId) : []
   const moved = subject && claims[0] ? await movedSubject(subject, values, claims[0]) : null
   return { ok: true, changes: [source.change, ...companies, change, moved].filter((one) => one !== null) }
 }
@@ -70,6 +77,12 @@ async function sourceOf({ definition, state }: Aim, read: FormRead, lines: Lines
   }
   const sourced = Object.values(definition.fields).some((field) => field.sourced)
   return readSource(lines, read.quotes.length > 0 || (sourced && !state))
+}
+
+/** The text in which quoted words are looked for: what was pasted, else what is kept of the source. */
+async function textFor(pasted: string, sourceId: string | null): Promise<string | null> {
+  if (pasted) return pasted.length > sourceTextMax ? null : pasted
+  return sourceId && findNewestText(sourceId)
 }
 
 export const saysNothing = (

@@ -12,7 +12,14 @@ import type { Lines, Typed } from './typed'
 export type FormProblem = { input: string; message: string; options?: string[] }
 
 /** Words quoted for a place in the values: `stage`, `participants/<id>`. */
-export type QuoteRead = { path: string; input: string; exact: string }
+export type QuoteRead = {
+  path: string
+  input: string
+  exact: string
+  /** What stands around the words in their text, as far as it was chosen there or is known. */
+  prefix: string | null
+  suffix: string | null
+}
 
 export type FormRead = { values: AnyValues; quotes: QuoteRead[]; problems: FormProblem[] }
 
@@ -107,7 +114,8 @@ function withCurrency(row: string, group: Group, item: AnyValues, { lines, probl
 
 function quote(input: string, path: string, { lines, quotes }: Prepared): void {
   const exact = lines.at(input)
-  if (exact) quotes.push({ path, input, exact })
+  const [prefix, suffix] = [lines.whole(`${input}.prefix`), lines.whole(`${input}.suffix`)]
+  if (exact) quotes.push({ path, input, exact, prefix, suffix })
 }
 
 /** How a form names what its values refer to. */

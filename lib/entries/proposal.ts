@@ -37,6 +37,15 @@ export const newClaimSchema = z.strictObject({
 export type NewClaim = z.infer<typeof newClaimSchema>
 export type NewClaimInput = z.input<typeof newClaimSchema>
 
+/** Characters of a text from which words are quoted: a long report. */
+export const sourceTextMax = 200_000
+
+/** The text of a source that the change cites, for the desk alone: it is kept with the source, never in a revision. */
+export const sourceTextSchema = z.strictObject({
+  source: z.uuid(),
+  text: z.string().trim().min(1).max(sourceTextMax, 'textTooLong'),
+})
+
 /** What one entry should become. Base revision 0: the entry is new. */
 export const changeSchema = z.strictObject({
   kind: z.string(),
@@ -45,6 +54,7 @@ export const changeSchema = z.strictObject({
   baseRevision: z.int().min(0),
   values: z.record(z.string(), z.unknown()),
   claims: z.array(newClaimSchema).max(1000),
+  texts: z.array(sourceTextSchema).max(20).optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 

@@ -11,6 +11,7 @@ import type { Change } from './proposal'
 import type { PublishOutcome } from './publish-outcome'
 import type { Publishers, Tx } from './publisher'
 import { derive, type Published, recordClaims, recordEntry, recordFacet } from './record'
+import { recordSourceTexts } from './record-source-texts'
 import { rederiveCiting } from './rederive'
 import { slugOf } from './slug'
 import { readSourceFacts } from './sources-of'
@@ -66,6 +67,7 @@ export async function publishChanges(
     await recordRevision(tx, entry, publication)
     published.push(entry)
   }
+  await recordSourceTexts(tx, fresh, { authorId: publication.authorId, publishedAt })
   const corrected = ready.filter(({ state }) => state !== null).map(({ change }) => change.entryId)
   await rederiveCiting(
     tx,

@@ -27,6 +27,11 @@ export class Lines {
     return (this.#lines.get(name) ?? '').trim()
   }
 
+  /** @returns what was typed, with its spaces at the ends; null when there is no such line or nothing in it */
+  whole(name: string): string | null {
+    return this.#lines.get(name) || null
+  }
+
   has(name: string): boolean {
     return this.#lines.has(name)
   }

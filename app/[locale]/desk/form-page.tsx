@@ -11,10 +11,12 @@ import { definitionOf } from '@/lib/catalogue'
 import { formFields, possibleMoves } from '@/lib/desk/form-fields'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
+import { openStored } from '@/lib/desk/stored-text'
 import { aimAt, type Target } from '@/lib/desk/target'
 import { namesOf } from '@/lib/entries/facet'
 import { listRelationships } from '@/lib/entries/relationships'
 import { settings } from '@/lib/env'
+import { readStoredText } from './stored-text'
 import { submitEntry } from './submit'
 
 type Props = { target: Target; proposal: string | null }
@@ -33,6 +35,7 @@ export async function FormPage({ target, proposal }: Props) {
     getTranslations('forms'),
     getTranslations(),
   ])
+  const { typed, stored } = await openStored(person, aim, opened.typed)
   const about = aim.state ?? aim.subject
   const kind = words(`vocabulary.kind.${aim.definition.kind}.one`)
   const name = about ? inLanguage(namesOf(definitionOf(about.kind), about.values), locale).text : ''
@@ -59,7 +62,9 @@ export async function FormPage({ target, proposal }: Props) {
         names={names}
         mayPublish={person !== null && holds(person, 'editor') && !settings().ENTENTE_SECOND_READER}
         hidden={opened.hidden}
-        typed={opened.typed}
+        typed={typed}
+        quoted={stored.quotes}
+        readStored={readStoredText.bind(null, target)}
         action={submitEntry.bind(null, target)}
       />
     </>

@@ -9,6 +9,7 @@ import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
 import { findPerson, type SignInTyped, signInAs } from '@/lib/auth/session'
 import { inputOf } from '@/lib/desk/inputs'
+import { openStored } from '@/lib/desk/stored-text'
 import { readSubmission } from '@/lib/desk/submission'
 import { type Aim, aimAt } from '@/lib/desk/target'
 import type { FormProblem } from '@/lib/entries/form'
@@ -46,8 +47,9 @@ export async function submitEntry(
     return answer(who.person, aim, id, typed, sending)
   }
   const read = await readSubmission(aim, typed)
-  if (!read.ok) return { ...state, ...(await toMend(read.problems)) }
-  if (!sending) return { ...state, note: (await getTranslations('forms'))('fine') }
+  const shown = sending ? state : { ...state, typed: (await openStored(who.person, aim, typed)).typed }
+  if (!read.ok) return { ...shown, ...(await toMend(read.problems)) }
+  if (!sending) return { ...shown, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
   return answer(who.person, aim, id, typed, sending)
 }

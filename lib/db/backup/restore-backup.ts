@@ -3,13 +3,14 @@ import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { bareTables } from '../bare-tables'
 import { checkServer } from '../check-server'
+import { connect } from '../connect'
 import { codeOf } from '../errors'
 import { type Migration, readMigrations, runMigration, waitForMigrations } from '../migrations'
 import { damaged, unchanged } from './archive-file'
 import { type Archive, checkArchive } from './check-archive'
 import { Refused } from './refused'
 import { dropEverything, leftBehind, listTables, quoted } from './tables'
-import { connect, copySettings } from './take-backup'
+import { copySettings } from './take-backup'
 
 type Options = {
   /** Replace what the database holds. */

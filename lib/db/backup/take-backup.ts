@@ -1,7 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { CannotStart } from '../cannot-start'
-import { whyNotConnected } from '../errors'
+import { connect } from '../connect'
 import { asking, readMigrationState } from '../migrations'
 import { type AddPart, partBytes, writeArchive } from './archive-file'
 import {
@@ -51,17 +50,6 @@ export async function takeBackup(url: string, file: string, program: string): Pr
   } finally {
     await client.end().catch(() => {})
   }
-}
-
-export async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true })
-  client.on('error', () => {}) // followed by the failing of the query
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new CannotStart(whyNotConnected(error, url))
-  }
-  return client
 }
 
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
