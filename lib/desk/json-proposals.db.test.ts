@@ -3,6 +3,7 @@ import type { Contributor, Editor } from '@/lib/auth/person'
 import { makePerson } from '@/lib/auth/testing'
 import { db } from '@/lib/db/client'
 import { reject } from '@/lib/entries/proposals'
+import { sha256 } from '@/lib/entries/stable-json'
 import { publish } from '@/lib/publishers'
 import {
   changed,
@@ -279,6 +280,20 @@ test('a source whose page is here already is that one, and the same new one in s
   expect(read.ok && read.change.claims.map((claim) => claim.source)).toEqual([source, source])
   const fresh = await readJsonSubmission(sent(pier()))
   expect(fresh.ok && fresh.changes.map(({ kind }) => kind)).toEqual(['source', 'project'])
+})
+
+test('words are looked for in the text that is kept of their source, as in the form', async () => {
+  const url = 'https://example.org/kept-text'
+  const { source } = await givenEntry('company', { name: { en: 'Text Works' } }, { url })
+  const text = 'Before the pier of the north came. It is announced, and again is announced.'
+  const row = { sourceId: source, version: 1, text, sha256: sha256(text), createdAt: new Date() }
+  await db.sourceText.create({ data: row })
+  const body = pier({ source: { ...newSource(), url } })
+  body.claims[1] = { ...body.claims[1], quote: { exact: 'is announced' } }
+  expect(await problems(body)).toEqual([['/claims/1/quote', 'quoteInSeveralPlaces']])
+  body.claims[1] = { ...body.claims[1], quote: { exact: 'It is announced' } }
+  const read = await readJsonSubmission(sent(body))
+  expect(read.ok && read.change.claims[0]?.quote).toMatchObject({ prefix: expect.stringContaining('Before') })
 })
 
 test('the same key and document is one proposal, also at the same moment and after it was decided', async () => {

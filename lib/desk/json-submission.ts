@@ -20,6 +20,7 @@ import { type EntryState, readStates } from '@/lib/entries/state'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { eachScalar } from '@/lib/entries/values'
 import { readJsonClaim } from './json-claims'
+import { placeJsonQuotes } from './json-quotes'
 import { prepareReferences } from './json-references'
 import { readJsonSources } from './json-sources'
 import { movedSubject } from './moved-subject'
@@ -50,6 +51,10 @@ export async function readJsonSubmission(sent: SentProposal): Promise<JsonSubmis
   const answers = claims.map((claim, index) =>
     readJsonClaim({ claim, index, definition, values, state, find: references.find }),
   )
+  const { quotes, problems: unplaced } = await placeJsonQuotes(claims, sources.ids, (field) =>
+    pointerAt(definition, values, field, 'quote').replaceAll('/', '.'),
+  )
+  const around = new Map(quotes.map(({ index, prefix, suffix }) => [index, { prefix, suffix }]))
   const change: Change = {
     kind: definition.kind,
     entryId: state?.id ?? uuid(),
@@ -57,29 +62,17 @@ export async function readJsonSubmission(sent: SentProposal): Promise<JsonSubmis
     values,
     claims: answers.flatMap(({ claim }, index) => {
       const source = sources.ids[index]
-      return source ? [{ ...claim, source }] : []
+      const quote = claim.quote && { ...claim.quote, ...around.get(index) }
+      return source ? [{ ...claim, quote, source }] : []
     }),
   }
-  const quotes = claims.flatMap(({ field, quote }, index) =>
-    quote
-      ? [
-          {
-            path: field,
-            input: quoteInput(definition, values, field),
-            exact: quote.exact,
-            prefix: quote.prefix ?? null,
-            suffix: quote.suffix ?? null,
-            index,
-          },
-        ]
-      : [],
-  )
   const lines = new Lines(quotes.map(({ input, exact }): Typed[number] => [input, exact]))
   const problems = [
     ...references.problems,
     ...read.problems,
     ...sources.problems,
     ...answers.flatMap(({ problems: found }) => found),
+    ...unplaced,
     // A claim whose source is wrong has its words all the same: what is wrong is said at the source alone.
     ...checked(
       definition,
@@ -102,7 +95,7 @@ export async function readJsonSubmission(sent: SentProposal): Promise<JsonSubmis
     source
       ? references.passing.changes(
           references.wanted,
-          quotes.filter(({ index }) => sources.ids[index] === source),
+          quotes.filter((quote) => quote.source === source),
           source,
         )
       : [],
@@ -198,12 +191,6 @@ async function outsideProblems(
   })
   const doubled = definition.kind === 'source' ? await knownSourceProblems(values.url, state?.id ?? null) : []
   return [...problems, ...doubled.map(({ input, message }) => ({ pointer: `/values/${input}`, message }))]
-}
-
-/** The input in which the form would ask for words: `quote.stage`, `quote.participants.0`. */
-function quoteInput(definition: AnyDefinition, values: AnyValues, field: string): string {
-  const pointer = pointerAt(definition, values, field, 'quote')
-  return pointer.replaceAll('/', '.')
 }
 
 const onePerPlace = (problems: readonly JsonProblem[]): JsonProblem[] => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { definitionOf } from '@/lib/catalogue'
 import { movingFields, stays } from '@/lib/developments/develop'
-import type { Named } from '@/lib/entries/entry'
+import type { Named, Quote } from '@/lib/entries/entry'
 import { typedFrom } from '@/lib/entries/form'
 import { pointerAt } from '@/lib/entries/json-reading'
 import { findNamed } from '@/lib/entries/naming'
@@ -37,7 +37,7 @@ export async function typedOfSent(
   const quotes = change.claims.flatMap(
     ({ field, quote, source }): Typed =>
       quote && source === first?.source
-        ? [[pointerAt(definition, change.values, field, 'quote').replaceAll('/', '.'), quote.exact]]
+        ? quoted(pointerAt(definition, change.values, field, 'quote').replaceAll('/', '.'), quote)
         : [],
   )
   const source = first && made.get(first.source)
@@ -54,6 +54,12 @@ export async function typedOfSent(
     ...(sent.baseRevision ? [['baseRevision', String(sent.baseRevision)] satisfies Typed[number]] : []),
   ]
 }
+
+const quoted = (input: string, { exact, prefix, suffix }: Omit<Quote, 'locator'>): Typed => [
+  [input, exact],
+  ...(prefix ? [[`${input}.prefix`, prefix] satisfies Typed[number]] : []),
+  ...(suffix ? [[`${input}.suffix`, suffix] satisfies Typed[number]] : []),
+]
 
 const inSource = ([name, value]: Typed[number]): Typed[number] => [`source.${name}`, value]
 

@@ -29,6 +29,17 @@ export async function findTextFor(pasted: string, sourceId: string | null): Prom
   return sourceId && findNewestText(sourceId)
 }
 
+/** @returns the newest texts of many sources, by the id of the source */
+export async function findNewestTexts(sourceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await db.sourceText.findMany({
+    where: { sourceId: { in: [...new Set(sourceIds)] } },
+    distinct: ['sourceId'],
+    orderBy: [{ sourceId: 'asc' }, { version: 'desc' }],
+    select: { sourceId: true, text: true },
+  })
+  return new Map(found.map(({ sourceId, text }) => [sourceId, text]))
+}
+
 /** What is kept of the source that a form cites; texts are for the desk alone, hence the person. */
 export async function readStored(
   _contributor: Contributor,
