@@ -68,7 +68,7 @@ test('an editor returns a proposal with a note; mended, it waits again; another 
   await editor.waitForURL(/\/desk\/review/)
 
   await contributor.goto(proposal)
-  await expect(contributor.getByText('Which minister?')).toBeVisible()
+  await expect(contributor.getByRole('blockquote')).toContainText('Which minister?')
   await contributor.getByRole('link', { name: 'Change it' }).click()
   await expect(contributor.getByLabel('Headline', { exact: true })).toHaveValue('A minister speaks')
   await contributor.getByLabel('Headline', { exact: true }).fill('The transport minister speaks')

@@ -213,7 +213,7 @@ test('the desk is worked by keys, which rest while somebody types', async ({ con
   await expect(note).toHaveValue('jkpr/?')
   await editor.getByRole('heading', { level: 1 }).click()
   await editor.keyboard.press('/')
-  await expect(editor.getByRole('searchbox').first()).toBeFocused()
+  await expect(editor.getByLabel('Search everything').first()).toBeFocused()
   await editor.getByRole('heading', { level: 1 }).click()
   await editor.keyboard.press('p')
   const asks = editor.getByRole('dialog', { name: 'Publish what is ticked?' })

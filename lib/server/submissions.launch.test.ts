@@ -9,7 +9,11 @@ const token = 'f'.repeat(43)
 /** Somebody who is signed in. @returns the person's id */
 async function givenContributor(data: string): Promise<string> {
   const id = uuid()
-  await ask(data, `INSERT INTO "Person" (id, name, role) VALUES ($1, 'Ana', 'contributor')`, [id])
+  await ask(
+    data,
+    `INSERT INTO "Person" (id, name, email, role) VALUES ($1, 'Ana', 'ana@example.org', 'contributor')`,
+    [id],
+  )
   await ask(
     data,
     `INSERT INTO "Session" ("idHash", "personId", epoch, "expiresAt") VALUES ($1, $2, 0, now() + interval '1 day')`,
@@ -22,7 +26,9 @@ const cookie = `entente-session=${token}`
 
 /** The names and values that the form of a new source carries without showing them. */
 async function openForm(url: string): Promise<[string, string][]> {
-  const html = await (await fetch(`${url}/desk/new/source`, { headers: { cookie } })).text()
+  const page = await fetch(`${url}/desk/new/source`, { headers: { cookie }, redirect: 'manual' })
+  expect(page.status).toBe(200)
+  const html = await page.text()
   const inputs = [...html.matchAll(/<input type="hidden"[^>]*>/g)].map(([tag]) => tag)
   const part = (tag: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
   return inputs
