@@ -21,8 +21,8 @@ type Props = {
   /** Among the items of a list; null where there is one. */
   place: number | null
   evidence: Evidence
-  /** Absent for those who may not rank. */
-  ranking?: { action: EntryFormAction; intent: 'publish' | 'review'; requestKey: string }
+  /** Absent for those who may not rank; `opened` names the visit, so that another one begins with what is there. */
+  ranking?: { action: EntryFormAction; intent: 'publish' | 'review'; requestKey: string; opened: string }
 }
 
 /** Everything that sources say of one field; for editors, which statement the page goes by. */
@@ -73,13 +73,13 @@ export function FieldStatements({ state, path, claims, place, evidence, ranking 
       )}
       {ranking && (
         <RankForm
-          key={state.revision}
+          key={ranking.opened}
           statements={rivals ? statements : statements.map((one) => ({ ...one, shown: null }))}
           folded={!rivals}
           words={words}
           intent={ranking.intent}
           hidden={hidden}
-          again={<Link href={claimsAddress(state)}>{t('rank.again')}</Link>}
+          again={<Link href={claimsAddress(state, state)}>{t('rank.again')}</Link>}
           action={ranking.action}
         />
       )}

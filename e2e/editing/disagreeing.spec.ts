@@ -78,8 +78,9 @@ for (const kind of ['with', 'without'] as const) {
     await expect(row.locator('dd').first()).toHaveText(/^\s*2029/)
     await expect(row).toContainText('2027')
     await page.goto(`${project.href}/history/3`)
-    await expect(page.getByText('Planned completion, The Example: Normal → Preferred')).toBeVisible()
-    await expect(page.getByText('(the minister in charge)')).toBeVisible()
+    await expect(
+      page.getByText('Planned completion, The Example: Normal → Preferred (the minister in charge)'),
+    ).toBeVisible()
     await expect(page.getByRole('cell', { name: '2029' }).first()).toBeVisible()
   })
 

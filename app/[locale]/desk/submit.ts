@@ -116,7 +116,10 @@ async function answer(
   if (intent !== 'publish') redirect(proposal)
   const outcome = await publish(id, prove(person, 'editor'))
   if (aim.statement?.deed === 'rank' && aim.state) {
-    if (outcome.ok) redirect(withLocale(`${claimsAddress(aim.state)}?said=ranked`, locale))
+    if (outcome.ok) {
+      const revision = outcome.entries.at(-1)?.revision ?? 0
+      redirect(withLocale(claimsAddress(aim.state, { revision, said: 'ranked' }), locale))
+    }
     // Ranks are given to what was seen: what changed meanwhile is looked at again, and nothing waits.
     await withdraw(person, id)
   }

@@ -66,6 +66,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
                   action: submitEntry.bind(null, { deed: 'rank', kind, slug, field: path }),
                   intent,
                   requestKey: uuid(),
+                  opened: parameters.get('at') ?? '',
                 }
               : undefined
           }
