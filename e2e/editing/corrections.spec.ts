@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import { db } from '../../lib/db/client'
 import { type GivenProject, test } from '../fixtures'
 
+// All journeys come from one network, whose corrections are counted: one after another.
+test.describe.configure({ mode: 'default' })
+
 test.beforeEach(async () => {
   await db.rateLimit.deleteMany({ where: { key: { startsWith: 'correction' } } })
 })
@@ -32,7 +35,7 @@ async function fromReaderToChange(reader: Page, editor: Page, project: GivenProj
   expect(await reader.content()).not.toMatch(/Private Siti|private\.siti/)
 
   await editor.goto('/desk/corrections')
-  const row = editor.getByRole('article', { name: project.name })
+  const row = editor.getByRole('article', { name: project.name, exact: true })
   await expect(row).toContainText('private.siti@example.org')
   await row.getByRole('link', { name: 'Change the entry with it' }).click()
   await expect(editor.getByRole('region', { name: /^A reader’s correction/ })).toContainText(
@@ -75,7 +78,7 @@ test('an answer can be read by whoever has the number', async ({ given, page, ed
   const project = await given.project({ name: 'Answered tunnel' })
   const followed = await suggest(page, project, 'Is it longer?')
   await editor.goto('/desk/corrections')
-  const row = editor.getByRole('article', { name: project.name })
+  const row = editor.getByRole('article', { name: project.name, exact: true })
   await row.getByText('Answer publicly').click()
   await row.getByLabel('Answer', { exact: true }).fill('No: the source says twelve kilometres.')
   await row.getByRole('button', { name: 'Publish the answer' }).click()
@@ -89,8 +92,8 @@ test('spam costs one key, can be taken back, and its page is gone', async ({ giv
   const project = await given.project({ name: 'Spammed tunnel' })
   const followed = await suggest(page, project, 'Buy cheap tunnels')
   await editor.goto('/desk/corrections')
-  const row = editor.getByRole('article', { name: project.name })
-  await row.getByRole('link', { name: project.name }).focus()
+  const row = editor.getByRole('article', { name: project.name, exact: true })
+  await row.getByRole('link', { name: project.name, exact: true }).focus()
   await editor.keyboard.press('s')
   await expect(editor.getByRole('status')).toContainText('is among the spam')
   await expect(row).toHaveCount(0)
