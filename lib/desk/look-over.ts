@@ -11,7 +11,6 @@ import { Lines } from '@/lib/entries/typed'
 import { pathsOf } from '@/lib/entries/values'
 import { findAlike, findElsewhere } from './alike'
 import type { Comparison } from './comparison'
-import { findQuote } from './find-quote'
 import { type QueueRow, toRow } from './queue'
 import { type Amount, type Warning, warningsOn, warningsOnParts, warningsOnQuotes } from './warnings'
 
@@ -64,7 +63,7 @@ async function lookAt(change: Comparison, text: string, looksUp: boolean): Promi
   const warnings: Warning[] = [
     ...own.filter(({ path, code }) => !(code === 'endBeforeStart' && hindering.has(path))),
     ...parts,
-    ...warningsOnQuotes(text, brought, findQuote),
+    ...warningsOnQuotes(text, brought),
     ...(elsewhere.length > 0 ? [{ path: 'url', code: 'sourceElsewhere' as const }] : []),
   ]
   const same = new Set(alike.map(({ id }) => id))

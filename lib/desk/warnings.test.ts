@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { definitionOf } from '@/lib/catalogue'
 import type { AnyValues } from '@/lib/entries/define'
-import { findQuote } from './find-quote'
 import { warningsOn, warningsOnParts, warningsOnQuotes } from './warnings'
 
 const on = (before: AnyValues | null, after: AnyValues, kind = 'project') =>
@@ -66,21 +65,15 @@ test('a date that moved back, a stage that went back', () => {
   expect(on({ stage: 'announced' }, { stage: 'operating' })).toEqual([])
 })
 
-describe('a quote in the pasted text', () => {
-  const text = 'The line,\n worth “RM50 billion”,\u00a0opened — at last — on  Monday. 项目 已 开工。'
-  test.each(['worth "RM50 billion", opened - at last - on Monday', 'THE LINE, worth', '项目已开工'])(
-    '%s is found',
-    (quote) => expect(findQuote(text, quote)).toBe(true),
-  )
-
-  test('one that is not there is named; without a text, or as a locator, none is', () => {
-    const claims = [
-      { field: 'stage', quote: { exact: 'closed on Monday', locator: false } },
-      { field: 'name', quote: { exact: 'The line', locator: false } },
-      { field: 'plannedEnd', quote: { exact: 'elsewhere', locator: true } },
-      { field: 'actualEnd', quote: null },
-    ]
-    expect(warningsOnQuotes(text, claims, findQuote)).toEqual([{ path: 'stage', code: 'quoteNotInText' }])
-    expect(warningsOnQuotes(' ', claims, findQuote)).toEqual([])
-  })
+test('a quote that is not in the pasted text is named; without a text, or as a locator, none is', () => {
+  const text = 'The line,\n worth “RM50 billion”,\u00a0opened — at last — on  Monday.'
+  const quote = (exact: string, locator = false) => ({ exact, prefix: null, suffix: null, locator })
+  const claims = [
+    { field: 'stage', quote: quote('closed on Monday') },
+    { field: 'name', quote: quote('The line, worth "RM50 billion"') },
+    { field: 'plannedEnd', quote: quote('elsewhere', true) },
+    { field: 'actualEnd', quote: null },
+  ]
+  expect(warningsOnQuotes(text, claims)).toEqual([{ path: 'stage', code: 'quoteNotInText' }])
+  expect(warningsOnQuotes(' ', claims)).toEqual([])
 })

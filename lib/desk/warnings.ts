@@ -1,5 +1,7 @@
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import type { Quote } from '@/lib/entries/entry'
+import { findInFolded } from '@/lib/entries/find-quote'
+import { foldText } from '@/lib/entries/folded-text'
 import { valueAt } from '@/lib/entries/values'
 import type { Group } from '@/lib/fields/field'
 import { surelyBefore } from '@/lib/fields/partial-date'
@@ -141,16 +143,13 @@ export function warningsOnParts(whole: readonly Amount[], parts: readonly Amount
   return over.length > 0 ? [{ path: 'figures', code: 'partsOverWhole' }] : []
 }
 
-type Claimed = { field: string; quote: Pick<Quote, 'exact' | 'locator'> | null }
+type Claimed = { field: string; quote: Quote | null }
 
 /** Quotes that are not in the text that was pasted with them. @param text `''` when none was */
-export function warningsOnQuotes(
-  text: string,
-  claims: readonly Claimed[],
-  findQuote: (text: string, quote: string) => boolean,
-): Warning[] {
+export function warningsOnQuotes(text: string, claims: readonly Claimed[]): Warning[] {
   if (text.trim() === '') return []
+  const folded = foldText(text)
   return claims
-    .filter(({ quote }) => quote && !quote.locator && !findQuote(text, quote.exact))
+    .filter(({ quote }) => quote && !quote.locator && findInFolded(folded, quote).found === 'nowhere')
     .map(({ field }) => ({ path: field, code: 'quoteNotInText' }))
 }

@@ -23,6 +23,7 @@ async function refused(problems: readonly JsonProblem[]): Promise<Response> {
     pointer: `#${encodeURI(pointer)}`,
     detail: words(`problems.${words.has(`problems.${message}`) ? message : 'notValid'}`, {
       options: options?.join('; ') ?? '',
+      count: options?.length ?? 0,
     }),
   }))
   return problemAnswer(422, words, { errors })
