@@ -1,21 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldView, InputView } from '@/components/fields/input-view'
-import type { Understand, Understood } from '@/components/fields/understood'
 import { useInputView, useOtherLanguages } from '@/components/fields/use-input-view'
 import { stays } from '@/lib/developments/develop'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Relationship } from '@/lib/entries/entry'
-import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
-import { EntryForm, type FormKeeping, type FormView } from './entry-form'
-import type { EntryFormAction } from './entry-form-state'
-import { useDraftWords } from './use-draft-words'
-import type { StoredQuote } from './use-quoting'
+import { useEditorSays } from './editor-says'
+import { EntryForm, type Filling, type FormView } from './entry-form'
+import { useFormWords } from './use-form-words'
 import { useSourceView } from './use-source-view'
-import type { ReadStored } from './use-stored-text'
 
-type Props = {
+type Props = Filling & {
   definition: AnyDefinition
   /** The fields that are asked for, in this order. */
   fields: readonly string[]
@@ -25,17 +21,8 @@ type Props = {
   /** Names that inputs offer, by kind. */
   names: Readonly<Record<string, readonly string[]>>
   mayPublish: boolean
-  /** Of the form: what it changes, from which revision, under which key. */
-  hidden: Record<string, string>
-  typed: Typed
-  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
-  quoted: readonly StoredQuote[]
-  readStored: ReadStored
-  action: EntryFormAction
-  /** How the lines that it is filled with are understood, and who says so when one changes. */
-  understood: [string, Understood][]
-  understand: Understand
-  keeping: FormKeeping | null
+  /** What an editor said of single fields, by `fieldKey`. */
+  notes?: readonly { field: string; body: string }[]
   /** Whether the form makes an entry that may be here already. */
   isNew: boolean
 }
@@ -45,19 +32,18 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
-  const { quoted, readStored, understood, understand, keeping } = props
+  const { definition, fields, moves, relationships, names, mayPublish, notes = [], isNew, ...filling } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
     definition,
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
-    props.isNew,
+    isNew,
   )
   const sourceView = useSourceView()
-  const draftWords = useDraftWords()
-  const label = useTranslations('fields.entry')
+  const editorSays = useEditorSays()
   const view: FormView = {
+    ...useFormWords(mayPublish),
     fields: fields.flatMap((name) => {
       const shape = definition.fields[name]
       const view = shape && fieldView(name, shape)
@@ -65,27 +51,10 @@ export function DeskForm(props: Props) {
       return view && codes ? withMoves(view, codes, t) : (view ?? [])
     }),
     source: Object.values(definition.fields).some(({ sourced }) => sourced) ? sourceView : null,
-    reason: {
-      name: 'reason',
-      label: label('reason.label'),
-      hint: label('reason.help'),
-      optional: t('optional'),
-      control: 'line',
-    },
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
-    buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
-    kept: t('kept'),
-    draft: draftWords,
-    signIn: {
-      title: t('signIn.title'),
-      text: t('signIn.text'),
-      email: t('signIn.email'),
-      password: t('signIn.password'),
-      button: t('signIn.button'),
-    },
+    notes: editorSays(notes, definition.kind),
   }
-  const form = { view, action, typed, quoted, readStored, understood, understand, keeping }
-  return <EntryForm {...form} hidden={{ ...hidden, formLanguage: locale }} />
+  return <EntryForm {...filling} view={view} hidden={{ ...filling.hidden, formLanguage: locale }} />
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */

@@ -8,8 +8,8 @@ export type EntryFormState = {
   /** One an input, in the order of the form. */
   errors: FormError[]
   title?: string
-  /** The session has ended: sign in beside what was typed; what went wrong when that was tried. */
-  signIn?: { message?: string; intent: string }
+  /** The session has ended: sign in beside what was typed; what went wrong when that was tried. `code`: that is owed. */
+  signIn?: { message?: string; intent: string; code?: boolean }
   /** How many rows of a list are shown at least. */
   rows: Record<string, number>
   note?: string

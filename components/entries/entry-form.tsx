@@ -8,6 +8,8 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Typed } from '@/lib/entries/typed'
 import { DraftKeeper, type DraftWords } from './draft-keeper'
+import { EditorNotes } from './editor-notes'
+import type { EditorSays } from './editor-says'
 import type { EntryFormAction, EntryFormState } from './entry-form-state'
 import { FormField } from './form-field'
 import { SignInAgain, type SignInWords } from './sign-in-again'
@@ -26,6 +28,7 @@ export type FormView = {
   lists: { id: string; names: string[] }[]
   buttons: { draft: string; review: string; publish?: string }
   kept: string
+  notes: EditorSays
   draft: DraftWords
   signIn: SignInWords
 }
@@ -33,22 +36,33 @@ export type FormView = {
 /** How drafts of the form are kept by themselves; the form's own key, window and version are known to it. */
 export type FormKeeping = Omit<Keeping, 'key' | 'window' | 'seen'>
 
-type Props = {
-  view: FormView
+/** What every form of the desk is filled with and works by, whatever it asks. */
+export type Filling = {
   action: EntryFormAction
   typed: Typed
+  /** Of the form: what it changes, from which revision, under which key. */
   hidden: Record<string, string>
+  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
   quoted: readonly StoredQuote[]
   readStored: ReadStored
-  /** How the lines that it is filled with are understood. */
+  /** How the lines that it is filled with are understood, and who says so when one changes. */
   understood: [string, Understood][]
   understand: Understand
   /** Null when nobody is signed in. */
   keeping: FormKeeping | null
 }
 
+type Props = Filling & { view: FormView }
+
 /** What a form carries without showing it; it comes back with what was typed. */
-const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as const
+const carried = [
+  'requestKey',
+  'baseRevision',
+  'proposal',
+  'formLanguage',
+  'correction',
+  'statement.field',
+] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
 export function EntryForm({ view, action, typed, quoted, readStored, ...props }: Props) {
@@ -114,6 +128,7 @@ export function EntryForm({ view, action, typed, quoted, readStored, ...props }:
               {state.note} {state.other && <a href={state.other}>{view.draft.openOther}</a>}
             </p>
           )}
+          <EditorNotes says={view.notes.others} />
           {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
         </div>
         <div className="wide:border-rule wide:border-r wide:pr-8">
@@ -122,7 +137,10 @@ export function EntryForm({ view, action, typed, quoted, readStored, ...props }:
         <div className="min-w-0">
           <div className="divide-y divide-rule border-rule border-y">
             {view.fields.map((field) => (
-              <FormField key={field.name} view={field} fill={fill} />
+              <div key={field.name}>
+                <EditorNotes says={view.notes.at[field.name] ?? []} />
+                <FormField view={field} fill={fill} />
+              </div>
             ))}
             <FormField view={{ name: 'reason', label: '', inputs: [view.reason] }} fill={fill} />
           </div>

@@ -55,7 +55,8 @@ async function readExisting(text: string): Promise<SourceRead> {
   }
 }
 
-async function findAt(url: string): Promise<string | null> {
+/** @returns the id of the public source at an address, however it is written */
+export async function findAt(url: string): Promise<string | null> {
   if (!URL.canParse(url)) return null
   const found = await db.source.findUnique({ where: { urlKey: urlKey(url) }, select: { id: true } })
   return found?.id ?? null

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Contributor } from '@/lib/auth/person'
 import { db } from '@/lib/db/client'
 import type { Quote } from '@/lib/entries/entry'
+import { sourceTextMax } from '@/lib/entries/proposal'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { findCited } from './source-form'
 import type { Aim } from './target'
@@ -20,6 +21,23 @@ export async function findNewestText(sourceId: string): Promise<string | null> {
     select: { text: true },
   })
   return found?.text ?? null
+}
+
+/** The text in which quoted words are looked for: what was pasted, else what is kept of the source. */
+export async function findTextFor(pasted: string, sourceId: string | null): Promise<string | null> {
+  if (pasted) return pasted.length > sourceTextMax ? null : pasted
+  return sourceId && findNewestText(sourceId)
+}
+
+/** @returns the newest texts of many sources, by the id of the source */
+export async function findNewestTexts(sourceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await db.sourceText.findMany({
+    where: { sourceId: { in: [...new Set(sourceIds)] } },
+    distinct: ['sourceId'],
+    orderBy: [{ sourceId: 'asc' }, { version: 'desc' }],
+    select: { sourceId: true, text: true },
+  })
+  return new Map(found.map(({ sourceId, text }) => [sourceId, text]))
 }
 
 /** What is kept of the source that a form cites; texts are for the desk alone, hence the person. */

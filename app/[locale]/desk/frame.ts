@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import type { Aim } from '@/lib/desk/target'
+import type { Aim, Statement } from '@/lib/desk/target'
 import type { Draft } from '@/lib/entries/proposals'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { NotFound } from '@/lib/errors'
@@ -42,6 +42,17 @@ export async function frame(aim: Aim, typed: Typed, sending: boolean, window: st
 async function usualReason(aim: Aim, lines: Lines): Promise<string> {
   const t = await getTranslations({ locale: 'en', namespace: 'forms' })
   const source = lines.at('source.publisher') || lines.at('source.existing')
+  if (aim.statement) return statementReason(aim.definition.kind, aim.statement, source)
+  if (aim.deed === 'confirm') {
+    const confirms = await getTranslations({ locale: 'en', namespace: 'freshness.confirm' })
+    return source ? confirms('confirmed', { source }) : confirms('confirmedPlain')
+  }
   if (!source) return t('changedPlain')
   return aim.state ? t('changed', { source }) : t('entered', { source })
+}
+
+async function statementReason(kind: string, { deed, path }: Statement, source: string): Promise<string> {
+  const t = await getTranslations({ locale: 'en' })
+  const field = t(`fields.${kind}.${path.split('/')[0]}.label`)
+  return deed === 'rank' ? t('disagreement.ranked', { field }) : t('disagreement.stated', { field, source })
 }

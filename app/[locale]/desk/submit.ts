@@ -5,7 +5,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
-import { findPerson, signInAs } from '@/lib/auth/session'
+import { findPerson, type SignInTyped, signInAs } from '@/lib/auth/session'
+import { carryCorrection } from '@/lib/corrections/deciding'
+import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { inputOf } from '@/lib/desk/inputs'
 import { openStored } from '@/lib/desk/stored-text'
 import { readSubmission } from '@/lib/desk/submission'
@@ -13,7 +15,7 @@ import { type Aim, aimAt } from '@/lib/desk/target'
 import { knows } from '@/lib/entries/drafts'
 import type { FormProblem } from '@/lib/entries/form'
 import { getProposal } from '@/lib/entries/proposal-queue'
-import { type Earlier, findSent, propose, saveDraft } from '@/lib/entries/proposals'
+import { type Earlier, findSent, propose, saveDraft, withdraw } from '@/lib/entries/proposals'
 import { Lines, type Typed, typedIn } from '@/lib/entries/typed'
 import { withLocale } from '@/lib/i18n/routing'
 import { publish } from '@/lib/publishers'
@@ -37,6 +39,7 @@ export async function submitEntry(
   const who = await whoSends(form, intent)
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
+  if (aim.statement?.deed === 'rank') prove(who.person, 'editor')
   const sending = intents.find((one) => one === intent)
   state.understood = await understoodLines(aim, typed)
   const framed = await frame(aim, typed, sending !== undefined && sending !== 'draft', kept.window)
@@ -51,7 +54,8 @@ export async function submitEntry(
     return answer(who.person, aim, id, typed, sending)
   }
   const read = await readSubmission(aim, typed)
-  const shown = sending ? state : { ...state, typed: (await openStored(who.person, aim, typed)).typed }
+  const back = read.ok ? typed : (read.typed ?? typed)
+  const shown = { ...state, typed: sending ? back : (await openStored(who.person, aim, back)).typed }
   if (!read.ok) return { ...shown, ...(await toMend(read.problems)) }
   if (!sending) return { ...shown, note: (await getTranslations('forms'))('fine') }
   const { id } = await propose(who.person, { ...framed, changes: read.changes })
@@ -81,12 +85,21 @@ type Who = { person: Contributor } | { signIn: NonNullable<EntryFormState['signI
 async function whoSends(form: FormData, intent: string): Promise<Who> {
   const person = await findPerson('contributor')
   if (person) return { person }
-  const [email, password] = [form.get('email'), form.get('password')]
-  if (typeof email !== 'string' || typeof password !== 'string') return { signIn: { intent } }
-  const signed = await signInAs('contributor', email, password)
+  const typed = signInTypedIn(form)
+  if (!typed) return { signIn: { intent } }
+  const signed = await signInAs('contributor', typed)
   if (signed.outcome === 'signedIn') return { person: signed.person }
+  if (signed.outcome === 'codeNeeded') return { signIn: { intent, code: true } }
   const t = await getTranslations('forms.signIn')
-  return { signIn: { intent, message: t(signed.outcome) } }
+  const code = 'code' in typed && signed.outcome !== 'gone' && signed.outcome !== 'role'
+  return { signIn: { intent, code, message: t(signed.outcome) } }
+}
+
+/** What was typed into the box beside the form: the code after the password, or both before it. */
+function signInTypedIn(form: FormData): SignInTyped | null {
+  const [email, password, code] = ['email', 'password', 'signInCode'].map((name) => form.get(name))
+  if (typeof code === 'string') return { code }
+  return typeof email === 'string' && typeof password === 'string' ? { email, password } : null
 }
 
 /** Goes on to where the proposal or the published entry is; sent again, to the same place. */
@@ -97,10 +110,19 @@ async function answer(
   typed: Typed,
   intent: Intent | undefined,
 ): Promise<EntryFormState> {
+  await carryCorrection(person, typed, id)
   const locale = await getLocale()
   const proposal = withLocale(`/desk/proposals/${id}`, locale)
   if (intent !== 'publish') redirect(proposal)
   const outcome = await publish(id, prove(person, 'editor'))
+  if (aim.statement?.deed === 'rank' && aim.state) {
+    if (outcome.ok) {
+      const revision = outcome.entries.at(-1)?.revision ?? 0
+      redirect(withLocale(claimsAddress(aim.state, { revision, said: 'ranked' }), locale))
+    }
+    // Ranks are given to what was seen: what changed meanwhile is looked at again, and nothing waits.
+    await withdraw(person, id)
+  }
   if (outcome.ok) {
     const shown = aim.subject ?? outcome.entries.findLast(({ kind }) => kind === aim.definition.kind)
     redirect(shown ? withLocale(entryAddress(shown), locale) : proposal)
@@ -116,6 +138,7 @@ async function answer(
 
 /** What is wrong with a source is mended in its column, with anything else that came in passing on top. */
 function inputAt(aim: Aim, kind: string | undefined, path: string, message: string, lines: Lines): string {
+  if (aim.statement && kind !== 'source') return ''
   if (kind === aim.definition.kind) return inputOf(aim.definition, path, message, lines)
   return kind === 'source' ? `source.${path}` : ''
 }

@@ -20,7 +20,7 @@ CREATE INDEX "SourceText_authorId_idx" ON "SourceText"("authorId");
 CREATE UNIQUE INDEX "SourceText_sourceId_sha256_key" ON "SourceText"("sourceId", "sha256");
 
 -- AddForeignKey
-ALTER TABLE "SourceText" ADD CONSTRAINT "SourceText_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SourceText" ADD CONSTRAINT "SourceText_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SourceText" ADD CONSTRAINT "SourceText_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
