@@ -78,7 +78,7 @@ function Answers({
             <button
               type="button"
               onClick={() => take(value)}
-              className="min-h-7 rounded border border-rule-strong px-2 py-0.5 text-left hover:bg-accent-tint"
+              className="min-h-7 rounded border border-field px-2 py-0.5 text-left hover:bg-accent-tint"
             >
               {label}
             </button>
