@@ -326,7 +326,11 @@ test('a key is a person’s own, and so is what became of it', async () => {
 test('its author can go on with it in the form, which reads the same of it', async () => {
   const { id } = await send(
     pier({
-      values: { participants: [{ id: 'a', company: { new: { name: 'Form Piles' } }, role: 'owner' }] },
+      values: {
+        // The form asks whether another with a name that is here is another.
+        name: { en: 'Jetty of the author' },
+        participants: [{ id: 'a', company: { new: { name: 'Form Piles' } }, role: 'owner' }],
+      },
       claims: [{ field: 'participants/a', quote: { exact: 'owned by Form Piles' } }],
     }),
   )
