@@ -173,6 +173,7 @@ function checked(
     const index = claims.findIndex(({ field }) => field === path)
     const member = { needsQuote: 'quote', answersNothing: 'target', unknownField: 'field' }[message]
     if (index >= 0 && member) return { pointer: `/claims/${index}/${member}`, message }
+    if (claims[index]?.value !== undefined) return { pointer: `/claims/${index}/value`, message }
     return { pointer: pointerAt(definition, change.values, path, '/values'), message }
   })
 }
