@@ -84,7 +84,7 @@ export function DeskKeys({ words }: { words: KeyWords }) {
       >
         {words.open} <kbd className="font-mono text-13">?</kbd>
       </a>
-      <p role="status" className="sr-only">
+      <p aria-live="polite" className="sr-only">
         {said}
       </p>
       <dialog ref={help} aria-label={words.title} className="desk-dialog">
