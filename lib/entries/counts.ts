@@ -13,13 +13,21 @@ export function countAll(kind: string, relationship = ''): Promise<number> {
 }
 
 /** What the stored counts have to be: kind, relationship, code, n. */
-export const countedAnew = Prisma.sql`
+const countedAnew = Prisma.sql`
   SELECT kind, scope AS relationship, code COLLATE "C" AS code, count(DISTINCT "entryId")::int AS n
   FROM "Facet" f
   CROSS JOIN LATERAL unnest(array_append(f.codes, '')) AS code
   CROSS JOIN LATERAL unnest(ARRAY['', f.relationship]) AS scope
   WHERE "validTo" IS NULL AND scope IS NOT NULL
   GROUP BY 1, 2, 3`
+
+/** Statements that make all stored counts anew from the facets, in this order and in one transaction. */
+export const countingAnew: readonly Prisma.Sql[] = [
+  Prisma.sql`DELETE FROM "Count"`,
+  Prisma.sql`INSERT INTO "Count" (kind, relationship, code, n) ${countedAnew}`,
+  Prisma.sql`DELETE FROM "CountChange"`,
+  Prisma.sql`INSERT INTO "CountChange" (kind, relationship, code, day, n) ${changesAnew}`,
+]
 
 type Wrong = { kind: string; relationship: string; code: string; day: Date | null }
 

@@ -89,6 +89,9 @@ export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]>
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
+/** Where the id stands in `company+role:<id>+<role>`. */
+const idFrom = 'company+role:'.length + 1
+
 type Leading = { id: string; total: number; roles: Record<string, number>; companies: number; stated: number }
 
 /**
@@ -101,11 +104,15 @@ export function listLeadingCompanies(
 ): Promise<{ rows: Participant[]; total: number; stated: number }> {
   return inScope(`companies ${limit}`, scope, async () => {
     const leading = await db.$queryRaw<Leading[]>`
-      SELECT split_part(split_part(code, ':', 2), '+', 1) AS id, sum(n)::int AS total,
-        jsonb_object_agg(split_part(code, '+', 3), n) AS roles,
-        (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
-      FROM (${countsAt('project', 'company+role:', scope)}) AS counted
-      GROUP BY 1 ORDER BY total DESC, id LIMIT ${limit}`
+      WITH counted AS MATERIALIZED (${countsAt('project', 'company+role:', scope)}), leading AS (
+        SELECT substr(code, ${idFrom}::int, 36) AS id, sum(n)::int AS total,
+          (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
+        FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${limit}
+      )
+      SELECT leading.*, (
+        SELECT jsonb_object_agg(split_part(code, '+', 3), n) FROM counted WHERE substr(code, ${idFrom}::int, 36) = id
+      ) AS roles
+      FROM leading ORDER BY total DESC, id`
     const ids = leading.map(({ id }) => id)
     const [named, countries] = await Promise.all([
       findNamed(ids),

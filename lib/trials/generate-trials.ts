@@ -1,9 +1,7 @@
 import 'server-only'
 import type pg from 'pg'
 import { bareTables } from '@/lib/db/bare-tables'
-import { Prisma } from '@/lib/db/generated/client'
-import { changesAnew } from '@/lib/entries/count-changes'
-import { countedAnew } from '@/lib/entries/counts'
+import { countingAnew } from '@/lib/entries/counts'
 import type { Relationship } from '@/lib/entries/entry'
 import type { Change } from '@/lib/entries/proposal'
 import { publishChanges } from '@/lib/entries/publish-changes'
@@ -150,12 +148,7 @@ async function readWorld(client: pg.Client, projects: number) {
 
 /** What each publication moves by itself, for all of them at once. */
 async function finish(client: pg.Client, { chain }: Collected): Promise<void> {
-  await client.query('DELETE FROM "Count"')
-  await client.query(`INSERT INTO "Count" (kind, relationship, code, n) ${countedAnew.sql}`)
-  const { text, values } = Prisma.sql`
-    INSERT INTO "CountChange" (kind, relationship, code, day, n) ${changesAnew}`
-  await client.query('DELETE FROM "CountChange"')
-  await client.query(text, values)
+  for (const { text, values } of countingAnew) await client.query(text, values)
   await client.query('UPDATE "Site" SET version = version + 1, "chainHead" = $1, "chainLength" = $2', [
     chain.chainHead,
     chain.chainLength,
