@@ -5,7 +5,7 @@ const tests = '\\.test\\.tsx?$|^lib/(db/)?testing|^e2e/|^scripts/'
 
 /** Server modules of lib that a component must never run: they ask or write the database. */
 const serverParts =
-  '^lib/(db|auth|server|env|log)(/|\\.ts$)|^lib/.+/(queries|publish[^/]*|proposals|publishing)\\.ts$|^lib/publishers\\.ts$'
+  '^lib/(db|auth|server|links|env|log)(/|\\.ts$)|^lib/.+/(queries|publish[^/]*|proposals|publishing)\\.ts$|^lib/publishers\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

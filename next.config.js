@@ -28,7 +28,12 @@ const config = {
   ],
   // Types are checked by `npm run check`; checking them again would double the time of the first start.
   typescript: { ignoreBuildErrors: true },
-  experimental: { globalNotFound: true, authInterrupts: true },
+  experimental: {
+    globalNotFound: true,
+    authInterrupts: true,
+    // The limit of lib/server/body-limit.ts, which is the one that answers.
+    serverActions: { bodySizeLimit: '4mb' },
+  },
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -1,6 +1,7 @@
 import { type Browser, test as base, type Page } from '@playwright/test'
 import type { Role } from '../lib/auth/person'
 import { makePerson, testPassword } from '../lib/auth/testing'
+import { hashToken } from '../lib/auth/tokens'
 import { db } from '../lib/db/client'
 import { givenProject } from '../lib/testing/given'
 
@@ -14,6 +15,7 @@ type Fixtures = {
   given: { project: (values: { name: string } & Record<string, unknown>) => Promise<GivenProject> }
   contributor: Page
   editor: Page
+  admin: Page
   /** The same, in a browser without JavaScript. */
   plainContributor: Page
   plainEditor: Page
@@ -35,6 +37,19 @@ export async function signInHere(page: Page, email: string, button = 'Sign in'):
   await page.getByLabel('E-mail', { exact: true }).fill(email)
   await page.getByLabel('Password', { exact: true }).fill(testPassword)
   await page.getByRole('button', { name: button, exact: true }).click()
+}
+
+/** Who is signed in on a page, and how their session is kept. */
+export async function personOn(
+  page: Page,
+): Promise<{ id: string; email: string; idHash: Uint8Array<ArrayBuffer> }> {
+  const cookies = await page.context().cookies()
+  const token = cookies.find(({ name }) => name.endsWith('session'))?.value ?? ''
+  const { idHash, person } = await db.session.findUniqueOrThrow({
+    where: { idHash: hashToken(token) },
+    include: { person: true },
+  })
+  return { id: person.id, email: person.email ?? '', idHash }
 }
 
 const person =
@@ -62,6 +77,7 @@ export const test = base.extend<Fixtures>({
   },
   contributor: person('contributor'),
   editor: person('editor'),
+  admin: person('admin'),
   plainContributor: person('contributor', false),
   plainEditor: person('editor', false),
 })

@@ -13,7 +13,7 @@ import { openDatabase } from '../lib/db/open-database'
 export default async function startServer() {
   const data = mkdtempSync(path.join(tmpdir(), 'entente-e2e-'))
   mkdirSync('test-results', { recursive: true })
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  const server = spawn(process.execPath, ['scripts/start.mjs', '--without-jobs'], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', ENTENTE_DATA: data, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -8,6 +8,7 @@ import {
   enablePerson,
   findPersonByEmail,
   listPeople,
+  takeSecondStep,
 } from '@/lib/auth/people'
 import { isRole, type Role, roles } from '@/lib/auth/person'
 import { db } from '@/lib/db/client'
@@ -18,7 +19,8 @@ const usage = `npm run person -- add EMAIL --role ${roles.join('|')}
 npm run person -- list
 npm run person -- role EMAIL --role ${roles.join('|')}
 npm run person -- disable|enable EMAIL
-npm run person -- link EMAIL`
+npm run person -- link EMAIL
+npm run person -- second-step-off EMAIL`
 
 /** A mistake at the command line: said in one sentence, without a stack. */
 class Mistake extends Error {}
@@ -67,6 +69,9 @@ const commands: Record<string, () => Promise<void>> = {
   },
   async enable() {
     await enablePerson(null, await someone())
+  },
+  async 'second-step-off'() {
+    await takeSecondStep(null, await someone())
   },
   async link() {
     printLink(await makePersonLink(null, await someone()))

@@ -12,6 +12,7 @@ if (!broken) {
   const faults = {
     missing: `revision ${position} of the site is missing`,
     altered: `revision ${position} of the site (entry ${entryId}) is not as it was published`,
+    entry: `the entry ${entryId} is not what its newest revision says (revision ${position} of the site)`,
     head: `the newest revision found is ${position}, but the site says ${chainLength}`,
   }
   console.error(`The history is broken: ${faults[what]}.`)

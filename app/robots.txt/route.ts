@@ -2,7 +2,16 @@ import { locales, withLocale } from '@/lib/i18n/routing'
 import { siteAddress } from '../site-address'
 
 /** Addresses that are for one person only, or that narrow a list which is there as a whole. */
-const closed = ['/desk', '/account', '/sign-in', '/sign-up', '/set-up/', '/invitation/', '/search']
+const closed = [
+  '/desk',
+  '/account',
+  '/sign-in',
+  '/sign-up',
+  '/set-up/',
+  '/invitation/',
+  '/search',
+  '/corrections/',
+]
 
 /** Made at each request: a build has no database. */
 export const dynamic = 'force-dynamic'

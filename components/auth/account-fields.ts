@@ -21,6 +21,21 @@ export const emailField = (t: Words, fixed?: string | null): PlainField => ({
   readOnly: Boolean(fixed),
 })
 
+export const currentPasswordField = (t: Words): PlainField => ({
+  name: 'current',
+  label: t('label.currentPassword'),
+  type: 'password',
+  autoComplete: 'current-password',
+})
+
+/** Its name is one that no draft keeps. @param hint where only one sort of code will do */
+export const codeField = (t: Words, hint = t('hint.code')): PlainField => ({
+  name: 'signInCode',
+  label: t('label.code'),
+  hint,
+  autoComplete: 'one-time-code',
+})
+
 export const newPasswordFields = (t: Words): PlainField[] => [
   {
     name: 'newPassword',

@@ -14,8 +14,7 @@ export function DeedList({ deeds, people }: Props) {
   const role = useTranslations('vocabulary.role')
   const locale = useLocale()
   const names = new Map(people.map(({ id, name, email }) => [id, name ?? email]))
-  const nameOf = (id: string) => names.get(id) ?? t('people.somebody')
-  if (deeds.length === 0) return <p className="text-ink-2">{t('people.noDeeds')}</p>
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? t('people.somebody')
   return (
     <ol className="border-rule border-t text-14">
       {deeds.map(({ id, at, deed, actorId, subjectId, role: given }) => (

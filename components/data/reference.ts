@@ -1,18 +1,19 @@
 import type { OpenApi, Operation } from '@/lib/entries/openapi'
 import type { SchemaNode } from './flat-schema'
 
+/** The name of the shape that is referred to. */
+export const nameOf = (schema: SchemaNode | undefined): string =>
+  String(schema?.$ref ?? '')
+    .split('/')
+    .at(-1) ?? ''
+
 /** The name of the shape with which a question is answered. */
 export function answerShape({ responses }: Operation): string {
   const answer = responses['200']
-  const schema = answer && 'content' in answer ? answer.content?.['application/json']?.schema : undefined
-  return (
-    String(schema?.$ref ?? '')
-      .split('/')
-      .at(-1) ?? ''
-  )
+  return nameOf(answer && 'content' in answer ? answer.content?.['application/json']?.schema : undefined)
 }
 
-type Asked = { path: string; operation: Operation }
+type Asked = { method: 'GET' | 'POST'; path: string; operation: Operation }
 /** The questions of the API under their heading, in the order of the document. */
 export type Chapter = { tag: string; title: string; questions: Asked[] }
 
@@ -20,9 +21,10 @@ export const chaptersOf = ({ tags, paths }: OpenApi): Chapter[] =>
   tags.map(({ name, description }) => ({
     tag: name,
     title: description,
-    questions: Object.entries(paths).flatMap(([path, { get }]) =>
-      get.tags.includes(name) ? [{ path, operation: get }] : [],
-    ),
+    questions: Object.entries(paths).flatMap(([path, { get, post }]): Asked[] => [
+      ...(get?.tags.includes(name) ? [{ method: 'GET' as const, path, operation: get }] : []),
+      ...(post?.tags.includes(name) ? [{ method: 'POST' as const, path, operation: post }] : []),
+    ]),
   }))
 
 export type OtherAnswer = { status: string; description: string }
@@ -30,8 +32,9 @@ export type OtherAnswer = { status: string; description: string }
 /** What can be answered beside what was asked for, by status. */
 export function otherAnswers({ paths, components }: OpenApi): OtherAnswer[] {
   const found = new Map<string, string>()
-  for (const { get } of Object.values(paths)) {
-    for (const [status, answer] of Object.entries(get.responses)) {
+  const operations = Object.values(paths).flatMap(({ get, post }) => [get ?? [], post ?? []].flat())
+  for (const { responses } of operations) {
+    for (const [status, answer] of Object.entries(responses)) {
       const name = '$ref' in answer ? (answer.$ref.split('/').at(-1) ?? '') : ''
       const described = components.responses[name]
       if (described) found.set(status, described.description)
@@ -92,4 +95,6 @@ export const sharedShapes = [
   'SearchResults',
   'Localised',
   'Problem',
+  'ProposalSent',
+  'Proposal',
 ]

@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import type { Role } from '@/lib/auth/person'
+import { DeskKeys } from './desk-keys'
+import { useKeyWords } from './use-key-words'
 
 type Props = { role: Role; waiting?: number }
 
 /** The parts of the desk that a role may enter. */
 export function DeskNav({ role, waiting }: Props) {
   const t = useTranslations('desk.nav')
+  const corrections = useTranslations('corrections.desk')
   const links = [
     ['/desk', t('home')],
     ['/desk/new/project', t('newProject')],
@@ -18,8 +21,11 @@ export function DeskNav({ role, waiting }: Props) {
             '/desk/review',
             waiting === undefined ? t('review') : t('reviewCount', { count: waiting }),
           ] as const,
+          ['/desk/corrections', corrections('nav')] as const,
         ]),
-    ...(role === 'admin' ? [['/desk/people', t('people')] as const] : []),
+    ...(role === 'admin'
+      ? [['/desk/people', t('people')] as const, ['/desk/audit', t('audit')] as const]
+      : []),
   ] as const
   return (
     <nav aria-label={t('label')} className="border-rule border-b pt-4 pb-3 text-14">
@@ -31,6 +37,9 @@ export function DeskNav({ role, waiting }: Props) {
             </Link>
           </li>
         ))}
+        <li className="sm:ml-auto">
+          <DeskKeys words={useKeyWords()} />
+        </li>
       </ul>
     </nav>
   )

@@ -1,64 +1,42 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { claimsOn } from '@/components/entries/claims-on'
-import { RevisionDifference } from '@/components/entries/revision-difference'
+import { RankChanges } from '@/components/entries/rank-changes'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inLanguage } from '@/components/fields/in-language'
 import type { Known } from '@/components/fields/known'
 import type { Compared, Comparison } from '@/lib/desk/comparison'
-import { differenceOf } from '@/lib/entries/difference'
-import { ClaimedWords } from './claimed-words'
+import type { LookedOver } from '@/lib/desk/look-over'
+import { ChangeDeed } from './change-deed'
+import { FieldByField } from './field-by-field'
 
-type Props = { compared: Compared; known: Known }
+type Props = {
+  compared: Compared
+  known: Known
+  /** Null for those who do not review. */
+  looked: LookedOver | null
+  decides: boolean
+  takes: boolean
+}
 
-/** Every entry that a proposal changes, old and new side by side, each field with its sentence. */
-export function ProposalChanges({ compared, known }: Props) {
-  return compared.changes.map((change) => (
+/** Every entry that a proposal changes, old and new side by side, each field with its sentence; sources last. */
+export function ProposalChanges({ compared, known, looked, decides, takes }: Props) {
+  const last = ({ entry }: Comparison) => Number(entry.kind === 'source')
+  const numbered = compared.changes.map((change, index) => ({ change, index }))
+  const ordered = numbered.sort((a, b) => last(a.change) - last(b.change))
+  return ordered.map(({ change, index }) => (
     <section key={change.entry.id} className="mb-8">
       <ChangeHeading change={change} />
+      <ChangeDeed comparison={change} all={compared.changes} />
       <Problems change={change} />
-      <Fields change={change} compared={compared} known={known} />
+      <FieldByField
+        {...{ change, index, known, decides, takes }}
+        sources={compared.sources}
+        looked={looked?.changes[index]}
+      />
+      <div className="mt-4 text-14 text-ink-2">
+        <RankChanges {...change} sources={compared.sources} known={known} />
+      </div>
     </section>
   ))
-}
-
-/** The claims that a change brings. */
-function newClaims({ before, after }: Comparison) {
-  const old = new Set(before?.claims.map(({ id }) => id))
-  return after.claims.filter(({ id }) => !old.has(id))
-}
-
-type FieldsProps = Props & { change: Comparison }
-
-/** The fields that change; then further sentences for what stays as it is. */
-function Fields({ change, compared: { sources }, known }: FieldsProps) {
-  const t = useTranslations('desk.proposal')
-  const labels = useTranslations(`fields.${change.entry.kind}`)
-  const { definition, before, after } = change
-  const brought = newClaims(change)
-  const differing = new Set(
-    differenceOf(definition, before?.values ?? null, after.values).map(({ path }) => path),
-  )
-  const further = brought.filter(({ field }) => !differing.has(field))
-  const words = (path: string, of: 'before' | 'after') => {
-    const { main } = claimsOn(before?.claims ?? [], path)
-    const claims = of === 'after' ? brought.filter(({ field }) => field === path) : main ? [main] : []
-    return <ClaimedWords claims={claims} sources={sources} pair={known.pair} />
-  }
-  return (
-    <>
-      {(differing.size > 0 || further.length === 0) && (
-        <RevisionDifference {...change} sources={sources} known={known} words={words} />
-      )}
-      {further.map((claim) => (
-        <div key={claim.id} className="mt-4">
-          <h4 className="text-14 text-ink-2">
-            {t('further', { field: labels(`${claim.field.split('/')[0]}.label`) })}
-          </h4>
-          <ClaimedWords claims={[claim]} sources={sources} pair={known.pair} />
-        </div>
-      ))}
-    </>
-  )
 }
 
 function ChangeHeading({ change: { entry, isNew } }: { change: Comparison }) {

@@ -17,7 +17,7 @@ export function ProposalRows({ rows }: { rows: readonly QueueRow[] }) {
       <ColumnHeads names={['what', 'kind', 'author', 'at', 'state'].map((name) => t(name))} />
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} className="keyed-row">
             <th scope="row">
               <Link href={`/desk/proposals/${row.id}`}>
                 {row.names ? inLanguage(row.names, locale).text : t('unnamed')}

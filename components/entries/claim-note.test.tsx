@@ -75,7 +75,7 @@ describe('the note on a value', () => {
     )
     const locator = { exact: 'under way', prefix: null, suffix: null, locator: true }
     const html = rendered(<ClaimNote {...voices([claim('a', 'North', { quote: locator })])} />)
-    expect(html).toContain('“…\u00a0<mark')
+    expect(html).toContain('“<span class="text-ink-3">…\u00a0</span><mark')
     expect(html).toContain('Only these words of the sentence are stored.')
   })
 

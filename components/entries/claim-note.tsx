@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { OutsideLink } from '@/components/fields/cell'
 import { entryAddress } from '@/components/fields/entry-address'
 import { Link } from '@/components/ui/link'
+import { newClaimAddress } from '@/lib/desk/claim-addresses'
 import { ClaimFacts } from './claim-facts'
-import { claimsOn } from './claims-on'
+import { claimsOn, fieldOf } from './claims-on'
 import { OtherClaims } from './other-claims'
 import { passageAddress } from './quote-parts'
 import { QuotedWords } from './quoted-words'
@@ -47,8 +48,21 @@ export function ClaimNote(voices: Voices) {
           )}
           {source.archivedUrl && <OutsideLink url={source.archivedUrl}>{t('archived')}</OutsideLink>}
           <Link href={entryAddress(source)}>{t('about')}</Link>
+          <AddClaim {...voices} />
         </footer>
       )}
     </div>
+  )
+}
+
+/** For whoever may propose: what another source says of the same value. */
+function AddClaim({ entry, mayPropose, path, definition }: Voices) {
+  const t = useTranslations('disagreement')
+  const sourced = definition.fields[fieldOf(path)]?.sourced
+  if (!entry || !mayPropose || !sourced) return null
+  return (
+    <Link href={newClaimAddress(entry, path)} className="print:hidden">
+      {t('another')}
+    </Link>
   )
 }

@@ -3,7 +3,7 @@ import { anyKind } from '@/lib/entries/define'
 import type { Claim } from '@/lib/entries/entry'
 import { project } from '@/lib/projects/project'
 import { claimOf } from '@/lib/testing/claim'
-import { claimsOn, countSources, relationOf } from './claims-on'
+import { claimsOn, countSources, relationOf, standOf } from './claims-on'
 
 const definition = anyKind(project)
 const claim = (field: string, value: unknown, more: Partial<Claim> = {}) => claimOf({ field, value, ...more })
@@ -54,4 +54,33 @@ test.each([
 test('who denies or retracts differs, whatever the value', () => {
   for (const stance of ['denies', 'retracts'] as const)
     expect(relationOf(definition, claim('stage', 'in_progress', { stance }), 'in_progress')).toBe('≠')
+})
+
+describe('how a field stands', () => {
+  const shown = claim('stage', 'in_progress', { rank: 'preferred' })
+  const rival = claim('stage', 'completed', { id: 'b', source: 'two' })
+  const denial = claim('stage', null, { id: 'c', stance: 'denies', targetClaimId: 'a' })
+  const retraction = claim('stage', null, { id: 'd', stance: 'retracts', targetClaimId: 'a' })
+  const stand = (claims: Claim[], value: unknown = 'in_progress') => {
+    const found = standOf(definition, claims, value)
+    return found && [found.stand, found.against.map(({ id }) => id)]
+  }
+
+  test('nothing to say while all agree, or where an editor uses the rival no more', () => {
+    expect(stand([shown])).toBeNull()
+    expect(stand([shown, { ...rival, rank: 'deprecated', rankReason: 'misread' }])).toBeNull()
+    expect(stand([])).toBeNull()
+  })
+
+  test('disputed by a rival, and by a denial of what the page goes by all the same', () => {
+    expect(stand([shown, rival])).toEqual(['disputed', ['b']])
+    expect(stand([shown, denial])).toEqual(['disputed', ['c']])
+  })
+
+  test('denied, retracted or no longer used where nothing that was said stands', () => {
+    expect(stand([{ ...shown, rank: 'normal' }, denial], null)).toEqual(['denied', ['c']])
+    const fallen = { ...shown, rank: 'deprecated' as const, rankReason: 'retracted' }
+    expect(stand([fallen, retraction, denial])).toEqual(['retracted', ['d', 'c']])
+    expect(stand([fallen], null)).toEqual(['unused', []])
+  })
 })

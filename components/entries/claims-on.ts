@@ -1,5 +1,6 @@
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Claim } from '@/lib/entries/entry'
+import { speaks, standing } from '@/lib/entries/standing'
 import { agrees, sameValue } from '@/lib/entries/values'
 import type { Shape } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
@@ -9,13 +10,12 @@ export type Relation = '+' | '=' | '≠' | '∅'
 
 export const fieldOf = (path: string): string => path.split('/')[0] ?? ''
 
-const speaks = ({ stance }: Claim) => stance === 'asserts' || stance === 'corrects'
-
 /** @returns the claims on a value: the one that it is taken from, if any stands, and all others */
 export function claimsOn(claims: readonly Claim[], path: string): { main: Claim | null; others: Claim[] } {
   const all = claims.filter(({ field }) => field === path)
-  const standing = all.filter((claim) => claim.rank !== 'deprecated' && speaks(claim))
-  const main = standing.find(({ rank }) => rank === 'preferred') ?? standing[0] ?? all[0] ?? null
+  const stand = standing(all)
+  const said = all.filter(speaks)
+  const main = stand.find(({ rank }) => rank === 'preferred') ?? stand[0] ?? said[0] ?? all[0] ?? null
   return { main, others: all.filter((claim) => claim !== main) }
 }
 
@@ -34,6 +34,33 @@ export function relationOf(
   if (sameValue(value, shown) || !shape || shown === null) return '='
   if (!agrees(shape, value, shown)) return '≠'
   return adds(shape, value, shown) ? '+' : '='
+}
+
+/** How a field stands where not everybody agrees on it; `unused`: an editor uses nothing that was said. */
+export type Stand = 'disputed' | 'denied' | 'retracted' | 'unused'
+
+/**
+ * Whether sources disagree on a value, or nothing that was said of it stands.
+ * @param claims those on its path
+ * @returns null when there is nothing to say
+ */
+export function standOf(
+  definition: AnyDefinition,
+  claims: readonly Claim[],
+  shown: unknown,
+): { stand: Stand; against: Claim[] } | null {
+  const stand = standing(claims)
+  const denials = claims.filter(({ stance, rank }) => stance === 'denies' && rank !== 'deprecated')
+  if (claims.length > 0 && stand.length === 0) {
+    const retractions = claims.filter(({ stance }) => stance === 'retracts')
+    if (retractions.length > 0) return { stand: 'retracted', against: [...retractions, ...denials] }
+    if (denials.length > 0) return { stand: 'denied', against: denials }
+    return claims.some(speaks) ? { stand: 'unused', against: [] } : null
+  }
+  const inUse = claims.filter((claim) => speaks(claim) && claim.rank !== 'deprecated')
+  const rivals = inUse.filter((claim) => relationOf(definition, claim, shown) === '≠')
+  const against = [...rivals, ...denials]
+  return against.length > 0 ? { stand: 'disputed', against } : null
 }
 
 type Parts = Record<string, unknown>

@@ -4,14 +4,14 @@ import { useInputView, useOtherLanguages } from '@/components/fields/use-input-v
 import { stays } from '@/lib/developments/develop'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Relationship } from '@/lib/entries/entry'
-import type { Typed } from '@/lib/entries/typed'
 import type { Field, Group, Scalar, Shape } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
-import { EntryForm, type FormView } from './entry-form'
-import type { EntryFormAction } from './entry-form-state'
+import { useEditorSays } from './editor-says'
+import { EntryForm, type Filling, type FormView } from './entry-form'
+import { useFormWords } from './use-form-words'
 import { useSourceView } from './use-source-view'
 
-type Props = {
+type Props = Filling & {
   definition: AnyDefinition
   /** The fields that are asked for, in this order. */
   fields: readonly string[]
@@ -21,10 +21,10 @@ type Props = {
   /** Names that inputs offer, by kind. */
   names: Readonly<Record<string, readonly string[]>>
   mayPublish: boolean
-  /** Of the form: what it changes, from which revision, under which key. */
-  hidden: Record<string, string>
-  typed: Typed
-  action: EntryFormAction
+  /** What an editor said of single fields, by `fieldKey`. */
+  notes?: readonly { field: string; body: string }[]
+  /** Whether the form makes an entry that may be here already. */
+  isNew: boolean
 }
 
 const groupOf = (shape: Shape): Group | null =>
@@ -32,16 +32,18 @@ const groupOf = (shape: Shape): Group | null =>
 
 /** The form of any kind, made from its description, in the reader's language. */
 export function DeskForm(props: Props) {
-  const { definition, fields, moves, relationships, names, mayPublish, hidden, typed, action } = props
+  const { definition, fields, moves, relationships, names, mayPublish, notes = [], isNew, ...filling } = props
   const locale = useLocale()
   const t = useTranslations('forms')
   const fieldView = useFieldView(
     definition,
     relationships.map((pair) => ({ slug: pair.slug, label: printPair(pair, locale) })),
+    isNew,
   )
   const sourceView = useSourceView()
-  const label = useTranslations('fields.entry')
+  const editorSays = useEditorSays()
   const view: FormView = {
+    ...useFormWords(mayPublish),
     fields: fields.flatMap((name) => {
       const shape = definition.fields[name]
       const view = shape && fieldView(name, shape)
@@ -49,25 +51,10 @@ export function DeskForm(props: Props) {
       return view && codes ? withMoves(view, codes, t) : (view ?? [])
     }),
     source: Object.values(definition.fields).some(({ sourced }) => sourced) ? sourceView : null,
-    reason: {
-      name: 'reason',
-      label: label('reason.label'),
-      hint: label('reason.help'),
-      optional: t('optional'),
-      control: 'line',
-    },
     lists: Object.entries(names).map(([kind, offered]) => ({ id: `names-${kind}`, names: [...offered] })),
-    buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
-    kept: t('kept'),
-    signIn: {
-      title: t('signIn.title'),
-      text: t('signIn.text'),
-      email: t('signIn.email'),
-      password: t('signIn.password'),
-      button: t('signIn.button'),
-    },
+    notes: editorSays(notes, definition.kind),
   }
-  return <EntryForm view={view} action={action} typed={typed} hidden={{ ...hidden, formLanguage: locale }} />
+  return <EntryForm {...filling} view={view} hidden={{ ...filling.hidden, formLanguage: locale }} />
 }
 
 /** Where a development may leave its subject: as such events usually do, as it was, or at a code that it can have. */
@@ -88,7 +75,7 @@ function withMoves(
   return { ...view, inputs }
 }
 
-function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[]) {
+function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: string }[], isNew: boolean) {
   const t = useTranslations('forms')
   const label = useTranslations('fields')
   const inputView = useInputView(pairs)
@@ -116,12 +103,19 @@ function useFieldView(definition: AnyDefinition, pairs: { slug: string; label: s
     const group = groupOf(shape)
     if (group) return { name, ...words, inputs: [], rows: rowsOf(name, title, group, quote) }
     const scalar = (shape.type === 'list' ? shape.of : shape) as Scalar
-    const asked = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const plain = inputView({ ...scalar, required: shape.required }, { name, ...words })
+    const asked = name === definition.title && isNew ? { ...plain, helped: true } : plain
     const input =
       shape.type === 'list' ? { ...asked, hint: `${asked.hint} ${t('commas')}` } : radios(asked, scalar)
     const more =
       scalar.type === 'localised'
-        ? { title: t('otherLanguages', { field: title }), inputs: otherLanguages(name, title, scalar.long) }
+        ? {
+            title: t('otherLanguages', { field: title }),
+            inputs: otherLanguages(name, title, scalar.long).map((input) => ({
+              ...input,
+              helped: asked.helped,
+            })),
+          }
         : undefined
     return { name, ...words, inputs: [input], quote, more }
   }

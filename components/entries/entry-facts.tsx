@@ -3,11 +3,14 @@ import { useCodeLabel } from '@/components/fields/code-label'
 import { ItemCell } from '@/components/fields/item-cell'
 import { ValueCell } from '@/components/fields/value-cell'
 import { Fact, Facts } from '@/components/ui/facts'
+import { isFallen } from '@/lib/entries/standing'
 import type { Group, Shape } from '@/lib/fields/field'
+import { claimsOn } from './claims-on'
+import { Disagreement, FallenValue } from './disagreement'
 import { type FactRow, type FactValue, factRows, unstatedFields } from './fact-rows'
 import { listInSentence } from './in-sentence'
 import { Mark } from './mark'
-import type { EntryView } from './view'
+import type { EntryView, Voices } from './view'
 
 type Props = {
   view: EntryView
@@ -35,6 +38,15 @@ export function EntryFacts({ view, omit, expected }: Props) {
   )
 }
 
+const voicesOn = (view: EntryView, { path, value }: FactValue, label: string): Voices => ({
+  ...view,
+  sources: view.entry.sources,
+  claims: view.entry.claims,
+  path,
+  shown: value,
+  label,
+})
+
 function Row({ row, view }: { row: FactRow; view: EntryView }) {
   const codeLabel = useCodeLabel()
   const field = useTranslations(`fields.${view.definition.kind}`)
@@ -44,15 +56,8 @@ function Row({ row, view }: { row: FactRow; view: EntryView }) {
       <dt className="text-14/6 text-ink-3">{label}</dt>
       {row.values.map((value) => (
         <dd key={value.path} className="min-w-0">
-          <FactText row={row} value={value} view={view} />{' '}
-          <Mark
-            {...view}
-            sources={view.entry.sources}
-            claims={view.entry.claims}
-            path={value.path}
-            shown={value.value}
-            label={label}
-          />
+          <FactText row={row} value={value} view={view} /> <Mark {...voicesOn(view, value, label)} />
+          <Disagreement {...voicesOn(view, value, label)} />
         </dd>
       ))}
     </div>
@@ -75,9 +80,13 @@ function FactText({
   const { known, definition, entry } = view
   const field = definition.fields[row.field]
   if (value === null || !field) {
-    const fell = entry.claims.some((claim) => claim.field === path)
-    return <span className="text-14 text-ink-3">{t(fell ? 'noneStands' : 'noneStated')}</span>
+    const { main } = claimsOn(entry.claims, path)
+    if (main && main.value !== null) return <FallenValue claim={main} voices={view} />
+    return <span className="text-14 text-ink-3">{t(main ? 'noneStands' : 'noneStated')}</span>
   }
+  const { main } = claimsOn(entry.claims, path)
+  if (main && isFallen(definition, path, value, entry.claims))
+    return <FallenValue claim={main} voices={view} />
   const group = groupOf(field)
   if (group)
     return (

@@ -1,3 +1,4 @@
+import type { Understood } from '@/components/fields/understood'
 import type { FormError } from '@/components/ui/error-summary'
 import type { Typed } from '@/lib/entries/typed'
 
@@ -7,11 +8,17 @@ export type EntryFormState = {
   /** One an input, in the order of the form. */
   errors: FormError[]
   title?: string
-  /** The session has ended: sign in beside what was typed; what went wrong when that was tried. */
-  signIn?: { message?: string; intent: string }
+  /** The session has ended: sign in beside what was typed; what went wrong when that was tried. `code`: that is owed. */
+  signIn?: { message?: string; intent: string; code?: boolean }
   /** How many rows of a list are shown at least. */
   rows: Record<string, number>
   note?: string
+  /** Where what the note speaks of is seen. */
+  other?: string
+  /** How lines were understood, by the name of their input. */
+  understood?: [string, Understood][]
+  /** The window of the form, and the version of the draft that it has seen. */
+  kept?: { window: string | null; seen: string | null }
 }
 
 export type EntryFormAction = (before: EntryFormState, form: FormData) => Promise<EntryFormState>

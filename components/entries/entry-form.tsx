@@ -1,14 +1,22 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
+import { FormHelpContext } from '@/components/fields/form-help'
 import type { FieldView, InputView } from '@/components/fields/input-view'
+import type { Understand, Understood } from '@/components/fields/understood'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Typed } from '@/lib/entries/typed'
+import { DraftKeeper, type DraftWords } from './draft-keeper'
+import { EditorNotes } from './editor-notes'
+import type { EditorSays } from './editor-says'
 import type { EntryFormAction, EntryFormState } from './entry-form-state'
 import { FormField } from './form-field'
 import { SignInAgain, type SignInWords } from './sign-in-again'
 import { SourceFields, type SourceView } from './source-fields'
+import { type StoredQuote, useQuoting } from './use-quoting'
+import { type ReadStored, useStoredText } from './use-stored-text'
+import type { Keeping } from './watch-form'
 
 /** The form of an entry as data: every word in the reader's language. */
 export type FormView = {
@@ -20,83 +28,155 @@ export type FormView = {
   lists: { id: string; names: string[] }[]
   buttons: { draft: string; review: string; publish?: string }
   kept: string
+  notes: EditorSays
+  draft: DraftWords
   signIn: SignInWords
 }
 
-type Props = { view: FormView; action: EntryFormAction; typed: Typed; hidden: Record<string, string> }
+/** How drafts of the form are kept by themselves; the form's own key, window and version are known to it. */
+export type FormKeeping = Omit<Keeping, 'key' | 'window' | 'seen'>
+
+/** What every form of the desk is filled with and works by, whatever it asks. */
+export type Filling = {
+  action: EntryFormAction
+  typed: Typed
+  /** Of the form: what it changes, from which revision, under which key. */
+  hidden: Record<string, string>
+  /** Words that the entry has of the source that stands in the form, and how to ask for what is kept of another. */
+  quoted: readonly StoredQuote[]
+  readStored: ReadStored
+  /** How the lines that it is filled with are understood, and who says so when one changes. */
+  understood: [string, Understood][]
+  understand: Understand
+  /** Null when nobody is signed in. */
+  keeping: FormKeeping | null
+}
+
+type Props = Filling & { view: FormView }
 
 /** What a form carries without showing it; it comes back with what was typed. */
-const carried = ['requestKey', 'baseRevision', 'proposal', 'formLanguage'] as const
+const carried = [
+  'requestKey',
+  'baseRevision',
+  'proposal',
+  'formLanguage',
+  'correction',
+  'statement.field',
+] as const
 
 /** A source on the left, the entry on the right, and beside each fact the words that support it. */
-export function EntryForm({ view, action, typed, hidden }: Props) {
+export function EntryForm({ view, action, typed, quoted, readStored, ...props }: Props) {
+  const { understood, understand, keeping } = props
+  // A page that is made anew around the form does not make it another form.
+  const [hidden] = useState(props.hidden)
   const before: EntryFormState = { typed, errors: [], rows: {} }
   const [state, send] = useActionState(action, before)
-  const lines = new Map(state.typed)
+  const lines = useMemo(() => new Map(state.typed), [state])
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
   const labels = labelsOf(view)
-  const fill = { lines, errors, rows: state.rows, key: lines.get('requestKey') ?? hidden.requestKey ?? '' }
+  const form = useRef<HTMLFormElement>(null)
+  const quoting = useQuoting(form, view.fields, view.source?.quoting, lines, quoted)
+  const lookUp = useStoredText(quoting, readStored)
+  const key = lines.get('requestKey') ?? hidden.requestKey ?? ''
+  const fill = { lines, errors, rows: state.rows, key, quoting }
+  const own = {
+    window: state.kept?.window ?? hidden.window ?? '',
+    seen: state.kept?.seen ?? hidden.seen ?? '',
+  }
+  const another = lines.get('another') === 'on'
+  const help = useMemo(
+    () => ({ understood: new Map(state.understood ?? understood), understand, another }),
+    [state.understood, understood, understand, another],
+  )
   return (
-    <form
-      action={send}
-      noValidate
-      className="mt-6 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] wide:gap-x-12"
-    >
-      {/* Return in a line looks for mistakes; it sends nothing. */}
-      <button type="submit" name="intent" value="check" tabIndex={-1} aria-hidden="true" className="hidden" />
-      {carried
-        .map((name) => [name, lines.get(name) ?? hidden[name]] as const)
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      <div className="wide:col-span-2">
-        {state.title && (
-          <ErrorSummary
-            title={state.title}
-            errors={state.errors.map((error) => ({ ...error, label: labels.get(error.id) }))}
-            kept={view.kept}
-          />
-        )}
-        {state.note && (
-          <p role="status" className="mb-6 border-ink border-l-4 bg-paper-2 px-4 py-3">
-            {state.note}
-          </p>
-        )}
-        {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
-      </div>
-      <div className="wide:border-rule wide:border-r wide:pr-8">
-        {view.source && <SourceFields view={view.source} fill={fill} />}
-      </div>
-      <div className="min-w-0">
-        <div className="divide-y divide-rule border-rule border-y">
-          {view.fields.map((field) => (
-            <FormField key={field.name} view={field} fill={fill} />
+    <FormHelpContext value={help}>
+      <form
+        ref={form}
+        onInput={({ target }) => quoting?.typed(target)}
+        onBlur={({ target }) => lookUp(target)}
+        action={send}
+        noValidate
+        className="mt-6 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] wide:gap-x-12"
+      >
+        {/* Return in a line looks for mistakes; it sends nothing. */}
+        <button
+          type="submit"
+          name="intent"
+          value="check"
+          tabIndex={-1}
+          aria-hidden="true"
+          className="hidden"
+        />
+        {carried
+          .map((name) => [name, lines.get(name) ?? hidden[name]] as const)
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <FormField view={{ name: 'reason', label: '', inputs: [view.reason] }} fill={fill} />
-        </div>
-        <div className="sticky bottom-0 mt-4 flex flex-wrap gap-3 bg-paper py-4">
-          {view.buttons.publish && (
-            <SubmitButton name="intent" value="publish">
-              {view.buttons.publish}
-            </SubmitButton>
+        <input type="hidden" name="window" value={own.window} />
+        <input type="hidden" name="seen" value={own.seen} />
+        <div className="wide:col-span-2">
+          {state.title && (
+            <ErrorSummary
+              title={state.title}
+              errors={state.errors.map((error) => ({ ...error, label: labels.get(error.id) }))}
+              kept={view.kept}
+            />
           )}
-          <SubmitButton name="intent" value="review" variant={view.buttons.publish ? 'secondary' : 'primary'}>
-            {view.buttons.review}
-          </SubmitButton>
-          <SubmitButton name="intent" value="draft" variant="secondary">
-            {view.buttons.draft}
-          </SubmitButton>
+          {state.note && (
+            <p role="status" className="mb-6 border-ink border-l-4 bg-paper-2 px-4 py-3">
+              {state.note} {state.other && <a href={state.other}>{view.draft.openOther}</a>}
+            </p>
+          )}
+          <EditorNotes says={view.notes.others} />
+          {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
         </div>
-      </div>
-      {view.lists.map(({ id, names }) => (
-        <datalist key={id} id={id}>
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      ))}
-    </form>
+        <div className="wide:border-rule wide:border-r wide:pr-8">
+          {view.source && <SourceFields view={view.source} fill={fill} />}
+        </div>
+        <div className="min-w-0">
+          <div className="divide-y divide-rule border-rule border-y">
+            {view.fields.map((field) => (
+              <div key={field.name}>
+                <EditorNotes says={view.notes.at[field.name] ?? []} />
+                <FormField view={field} fill={fill} />
+              </div>
+            ))}
+            <FormField view={{ name: 'reason', label: '', inputs: [view.reason] }} fill={fill} />
+          </div>
+          <div className="sticky bottom-0 mt-4 flex flex-wrap gap-3 bg-paper py-4">
+            {view.buttons.publish && (
+              <SubmitButton name="intent" value="publish">
+                {view.buttons.publish}
+              </SubmitButton>
+            )}
+            <SubmitButton
+              name="intent"
+              value="review"
+              variant={view.buttons.publish ? 'secondary' : 'primary'}
+            >
+              {view.buttons.review}
+            </SubmitButton>
+            <SubmitButton name="intent" value="draft" variant="secondary">
+              {view.buttons.draft}
+            </SubmitButton>
+            {keeping && (
+              <DraftKeeper
+                keeping={{ ...keeping, key, window: own.window, seen: own.seen || null }}
+                words={view.draft}
+              />
+            )}
+          </div>
+        </div>
+        {view.lists.map(({ id, names }) => (
+          <datalist key={id} id={id}>
+            {names.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        ))}
+      </form>
+    </FormHelpContext>
   )
 }
 

@@ -4,8 +4,11 @@ import { LocalisedText } from '@/components/fields/localised-text'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
+import { claimsAddress } from '@/lib/desk/claim-addresses'
+import { confirmableFacts } from '@/lib/desk/confirmable'
 import type { Localised } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
+import { EntryMenu } from './entry-menu'
 import { Mark } from './mark'
 import type { EntryView } from './view'
 
@@ -33,7 +36,11 @@ export function EntryHeading({ view }: { view: EntryView }) {
             <LocalisedText words={summary} />
           </p>
         )}
-        {view.mayPropose && <DeskLinks view={view} />}
+        {view.mayDecide ? (
+          <EntryMenu entry={view.entry} developed={!notDeveloped.includes(view.entry.kind)} />
+        ) : (
+          view.mayPropose && <DeskLinks view={view} />
+        )}
       </header>
     </>
   )
@@ -86,8 +93,10 @@ function Names({ view }: { view: EntryView }) {
 /** Kinds about which nothing is reported: the reports themselves, and what they stand in. */
 const notDeveloped: readonly string[] = ['development', 'source']
 
-function DeskLinks({ view: { entry } }: { view: EntryView }) {
+function DeskLinks({ view: { entry, definition } }: { view: EntryView }) {
   const t = useTranslations('entries')
+  const freshness = useTranslations('freshness')
+  const statements = useTranslations('disagreement')
   const at = `${entry.kind}/${entry.slug}`
   return (
     <p className="mt-4 flex flex-wrap gap-3 print:hidden">
@@ -99,6 +108,14 @@ function DeskLinks({ view: { entry } }: { view: EntryView }) {
           {t('develop')}
         </LinkButton>
       )}
+      {confirmableFacts(definition, entry.values).length > 0 && (
+        <LinkButton size="small" variant="secondary" href={`/desk/confirm/${at}`}>
+          {freshness('still')}
+        </LinkButton>
+      )}
+      <LinkButton size="small" variant="secondary" href={claimsAddress(entry)}>
+        {statements('title')}
+      </LinkButton>
     </p>
   )
 }

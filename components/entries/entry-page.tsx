@@ -13,6 +13,7 @@ import { jsonLdOf } from './json-ld'
 import { LastConfirmed } from './last-confirmed'
 import { LinkSections } from './link-sections'
 import { OutcomeStatement } from './outcome-statement'
+import { SuggestCorrection } from './suggest-correction'
 import { Verification } from './verification'
 import type { EntryView } from './view'
 
@@ -66,6 +67,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
           <LastConfirmed view={view} />
           <CiteThis view={view} />
           <HistoryBox view={view} />
+          <SuggestCorrection view={view} />
         </aside>
       </div>
       <Endnotes view={view} />

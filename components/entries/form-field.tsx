@@ -4,6 +4,8 @@ import type { FieldView, InputView, RowsView } from '@/components/fields/input-v
 import { ViewInput } from '@/components/fields/view-input'
 import { FieldGroup } from '@/components/ui/field-group'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { QuoteMoves } from './quote-moves'
+import type { Quoting } from './use-quoting'
 
 /** What was typed, what is wrong with it, and how many rows lists have. */
 export type Fill = {
@@ -12,6 +14,8 @@ export type Fill = {
   rows: Readonly<Record<string, number>>
   /** The form's own: new rows have ids that no other form gives. */
   key: string
+  /** Quoting from the text of the source; absent in a form that cites none. */
+  quoting?: Quoting
 }
 
 /** One question of a form, with the words that are quoted for its answer beside it. */
@@ -21,7 +25,11 @@ export function FormField({ view, fill }: { view: FieldView; fill: Fill }) {
   if (!first) return null
   return (
     <div>
-      <Filled view={first} fill={fill} aside={view.quote && <Quote view={view.quote} fill={fill} />} />
+      <Filled
+        view={first}
+        fill={fill}
+        aside={view.quote && <Quote view={view.quote} label={view.label} fill={fill} />}
+      />
       {others.map((input) => (
         <Filled key={input.name} view={input} fill={fill} />
       ))}
@@ -50,10 +58,18 @@ function Filled({ view, fill, aside }: FilledProps) {
 }
 
 /** The exact words of the source for one answer. */
-function Quote({ view, fill }: { view: InputView; fill: Fill }) {
+function Quote({ view, label, fill }: { view: InputView; label: string; fill: Fill }) {
+  const quoted = fill.quoting?.marked.found.has(view.name)
   return (
-    <div className="border-accent border-l-2 border-dashed pl-3 text-14 [&_textarea]:min-h-14 [&_textarea]:font-serif">
+    <div
+      className={`border-l-2 pl-3 text-14 [&_textarea]:min-h-14 [&_textarea]:font-serif ${quoted ? 'border-accent' : 'border-field border-dashed'}`}
+    >
       <Filled view={view} fill={fill} />
+      {['prefix', 'suffix'].map((side) => {
+        const name = `${view.name}.${side}`
+        return <input key={side} type="hidden" name={name} value={fill.quoting?.around.get(name) ?? ''} />
+      })}
+      {fill.quoting && <QuoteMoves input={view.name} label={label} quoting={fill.quoting} />}
     </div>
   )
 }
@@ -94,6 +110,7 @@ function FormRows({ view, rows, fill }: { view: FieldView; rows: RowsView; fill:
             {quote && (
               <Quote
                 view={{ ...quote, name: `quote.${name}.${row}`, label: numbered(quote.label, row) }}
+                label={numbered(view.label, row)}
                 fill={fill}
               />
             )}

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { entryAddress } from '@/components/fields/entry-address'
+import { EntryLink } from '@/components/fields/entry-link'
 import { inLanguage } from '@/components/fields/in-language'
 import { PrintedDay } from '@/components/fields/printed-date'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
@@ -10,7 +12,8 @@ import { Section } from '@/components/ui/section'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Named, RevisionRow } from '@/lib/entries/entry'
 import { type Change, ClaimChanges, RevisionDifference } from './revision-difference'
-import { People, RevisionList } from './revision-list'
+import { LeftAs, People, RevisionList } from './revision-list'
+import { RevisionWhole } from './revision-whole'
 
 function Heading({ entry, definition, title }: { entry: Named; definition: AnyDefinition; title: string }) {
   const kinds = useTranslations('vocabulary.kind')
@@ -30,14 +33,35 @@ function Heading({ entry, definition, title }: { entry: Named; definition: AnyDe
   )
 }
 
-type HistoryProps = { entry: Named; definition: AnyDefinition; revisions: readonly RevisionRow[] }
+/** Says where an entry is that is public no longer. */
+function Whereabouts({ newest }: { newest: RevisionRow | undefined }) {
+  const t = useTranslations('deeds.states')
+  if (!newest || newest.state === 'published') return null
+  const { mergedInto } = newest
+  return (
+    <p className="mt-6 border-ink border-l-4 bg-paper-2 px-4 py-2">
+      {mergedInto
+        ? t.rich('mergedNow', { entry: () => <EntryLink entry={mergedInto} /> })
+        : t('withdrawnNow')}
+    </p>
+  )
+}
+
+type HistoryProps = {
+  entry: Named
+  definition: AnyDefinition
+  revisions: readonly RevisionRow[]
+  /** Whether the reader may bring an earlier revision back. */
+  mayDecide: boolean
+}
 
 /** All that was ever published of an entry. */
-export function HistoryPage({ entry, definition, revisions }: HistoryProps) {
+export function HistoryPage({ entry, definition, revisions, mayDecide }: HistoryProps) {
   const t = useTranslations('entries.history')
   return (
     <>
       <Heading entry={entry} definition={definition} title={t('title')} />
+      <Whereabouts newest={revisions[0]} />
       <Section
         title={t('count', { count: revisions.length })}
         standfirst={t.rich('standfirst', {
@@ -45,17 +69,28 @@ export function HistoryPage({ entry, definition, revisions }: HistoryProps) {
         })}
         className="mt-8"
       >
-        <RevisionList entry={entry} revisions={revisions} />
+        <RevisionList entry={entry} revisions={revisions} mayDecide={mayDecide} />
       </Section>
     </>
   )
 }
 
-type RevisionProps = { entry: Named; row: RevisionRow; newest: number; change: Change }
+type RevisionProps = {
+  entry: Named
+  row: RevisionRow
+  /** The newest revision of the entry. */
+  newest: RevisionRow
+  /** The address that the entry had before, where this revision changed it. */
+  formerSlug: string | null
+  change: Change
+  /** Whether the reader may bring the revision back. */
+  mayDecide: boolean
+}
 
-/** One published change: who, why, and what it made of each field. */
-export function RevisionPage({ entry, row, newest, change }: RevisionProps) {
+/** One published change: who, why, what it made of each field, and the entry as it was then. */
+export function RevisionPage({ entry, row, newest, formerSlug, change, mayDecide }: RevisionProps) {
   const t = useTranslations('entries.history')
+  const deeds = useTranslations('deeds')
   const at = `${entryAddress(entry)}/history`
   const step = (number: number) => ({ href: `${at}/${number}`, label: t('revision', { number }) })
   return (
@@ -71,7 +106,18 @@ export function RevisionPage({ entry, row, newest, change }: RevisionProps) {
           <People revision={row} />
         </dd>
         <dt className="text-ink-3">{t('reason')}</dt>
-        <dd className="break-words">{row.reason}</dd>
+        <dd className="wrap-anywhere">
+          <LeftAs revision={row} />
+          {row.reason}
+        </dd>
+        {formerSlug !== null && (
+          <>
+            <dt className="text-ink-3">{deeds('revision.address')}</dt>
+            <dd className="wrap-anywhere">
+              {deeds('revision.addressMoved', { before: formerSlug, after: row.slug })}
+            </dd>
+          </>
+        )}
         <dt className="text-ink-3">{t('hash')}</dt>
         <dd>
           <code className="break-all">{row.hash}</code>
@@ -83,10 +129,28 @@ export function RevisionPage({ entry, row, newest, change }: RevisionProps) {
           <ClaimChanges {...change} />
         </div>
       </Section>
+      {/* Of the first revision the table above has it all. */}
+      {change.before && (
+        <Section
+          title={deeds('revision.asItWas')}
+          standfirst={deeds('revision.asItWasText')}
+          className="mt-8"
+          id="as-it-was"
+        >
+          <RevisionWhole {...change} />
+        </Section>
+      )}
+      {mayDecide && row.number < newest.number && newest.state !== 'merged' && (
+        <p className="mt-6 print:hidden">
+          <LinkButton variant="secondary" href={`/desk/restore/${entry.kind}/${entry.slug}/${row.number}`}>
+            {deeds('revision.restore')}
+          </LinkButton>
+        </p>
+      )}
       <Pager
-        position={t('position', { number: row.number, total: newest })}
+        position={t('position', { number: row.number, total: newest.number })}
         previous={row.number > 1 ? step(row.number - 1) : null}
-        next={row.number < newest ? step(row.number + 1) : null}
+        next={row.number < newest.number ? step(row.number + 1) : null}
       />
     </>
   )

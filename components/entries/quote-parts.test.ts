@@ -32,6 +32,14 @@ test('a part of a sentence has … where it was cut', () => {
   )
 })
 
+test('other paragraphs than that of the words are not shown', () => {
+  expect(quoteParts(quote('is announced.', 'A pier is agreed\nThe pier ', '\nThe end'))).toEqual({
+    before: 'The pier ',
+    exact: 'is announced.',
+    after: '',
+  })
+})
+
 test('a locator has … on both sides, whatever it looks like', () => {
   expect(quoteParts(quote('Completed in June.', null, null, true))).toEqual({
     before: '…\u00a0',

@@ -14,7 +14,9 @@ const glue = (a: string, b: string) => (latinEnd.test(a) && latinStart.test(b) ?
 
 export function quoteParts({ exact, prefix, suffix, locator }: Quote): QuoteParts {
   if (locator) return { before: `${ellipsis}\u00a0`, exact, after: `\u00a0${ellipsis}` }
-  const [left, right] = [prefix ?? '', suffix ?? '']
+  // What stands around the words is shown as far as their own paragraph goes.
+  const left = prefix?.split('\n').at(-1) ?? ''
+  const right = suffix?.split('\n')[0] ?? ''
   const before = left + glue(left, exact)
   const after = glue(exact, right) + right
   const whole = before + exact + after

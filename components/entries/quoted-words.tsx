@@ -17,9 +17,9 @@ export function QuotedWords({ quote, country, language, pair }: Props) {
   const { before, exact, after } = quoteParts(quote)
   return (
     <span lang={language} className="quoted">
-      “{before}
+      “{before && <span className="text-ink-3">{before}</span>}
       <mark className={highlight[sideOf(country, pair)]}>{exact}</mark>
-      {after}”
+      {after && <span className="text-ink-3">{after}</span>}”
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { type Difference, differenceOf } from '@/lib/entries/difference'
 import type { Claim } from '@/lib/entries/entry'
 import { fieldOf } from './claims-on'
 import { MarkInTable } from './mark'
+import { RankChanges } from './rank-changes'
 import type { Evidence } from './view'
 
 type State = { values: AnyValues; claims: Claim[] }
@@ -100,15 +101,15 @@ function Nothing() {
 }
 
 /** @returns the label of a field; a field that is no longer known has its old name */
-function useFieldLabel({ definition }: Evidence): (name: string) => string {
+export function useFieldLabel({ definition }: Evidence): (name: string) => string {
   const t = useTranslations(`fields.${definition.kind}`)
   return (name) => (t.has(`${name}.label`) ? t(`${name}.label`) : name)
 }
 
-type ValueProps = { difference: Difference; change: Change; value: unknown }
+type ValueProps = { difference: Pick<Difference, 'field'>; change: Evidence; value: unknown }
 
 /** A field that is no longer known, or a text in several languages, is printed whole. */
-function Value({ difference: { field: name }, change: { definition, known }, value }: ValueProps) {
+export function Value({ difference: { field: name }, change: { definition, known }, value }: ValueProps) {
   const field = definition.fields[name]
   if (!field) return JSON.stringify(value)
   if (field.type !== 'localised') return <ValueCell name={name} field={field} value={value} known={known} />
@@ -120,7 +121,7 @@ function Value({ difference: { field: name }, change: { definition, known }, val
   ))
 }
 
-/** The claims that came with a change, and those that ended with it. */
+/** The claims that came with a change, those that ended with it, and those that rank otherwise than before. */
 export function ClaimChanges(change: Change) {
   const t = useTranslations('entries.difference')
   const label = useFieldLabel(change)
@@ -137,6 +138,7 @@ export function ClaimChanges(change: Change) {
     <>
       {came.length > 0 && <p>{t('came', { claims: list(came) })}</p>}
       {ended.length > 0 && <p>{t('ended', { claims: list(ended) })}</p>}
+      <RankChanges {...change} />
     </>
   )
 }

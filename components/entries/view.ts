@@ -1,4 +1,5 @@
 import type { Known } from '@/components/fields/known'
+import type { LinkSeen } from '@/lib/desk/link-seen'
 import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
@@ -27,6 +28,10 @@ export type EntryView = Evidence & {
   url: string
   /** Whether the reader may propose changes. */
   mayPropose: boolean
+  /** Whether the reader may publish, rename, merge and withdraw. */
+  mayDecide: boolean
+  /** Of a source, for an editor: what the last look at its address saw, null before the first; else absent. */
+  linkSeen?: LinkSeen | null
 }
 
 /** The claims of one field, and how they are shown. */
@@ -38,4 +43,7 @@ export type Voices = Evidence & {
   shown: unknown
   /** The name of the field, for the label of the mark. */
   label: string
+  /** The entry, where its reader may add what another source says. */
+  entry?: { kind: string; slug: string }
+  mayPropose?: boolean
 }

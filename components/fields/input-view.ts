@@ -15,6 +15,8 @@ export type InputView = {
   list?: string
   width?: 'full' | 'date' | 'short'
   lang?: string
+  /** What was typed is shown back as understood. */
+  helped?: boolean
   /** The answer unless another is given. */
   preset?: string
 }

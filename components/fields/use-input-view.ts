@@ -77,18 +77,19 @@ export function useInputView(relationships: readonly { slug: string; label: stri
       case 'localised':
         return { ...words, name: `${words.name}.${locale}`, control: field.long ? 'area' : 'line' }
       case 'reference':
-        return { ...words, control: 'line', list: `names-${field.to[0]}` }
+        return { ...words, control: 'line', helped: true, list: `names-${field.to[0]}` }
       case 'date':
-        return { ...words, control: 'line', width: 'date' }
+        return { ...words, control: 'line', helped: true, width: 'date' }
       case 'number':
       case 'share':
       case 'code':
       case 'currency':
         return { ...words, control: 'line', width: 'short' }
-      case 'text':
       case 'decimal':
-      case 'url':
       case 'place':
+        return { ...words, control: 'line', helped: true }
+      case 'text':
+      case 'url':
         return { ...words, control: 'line' }
     }
   }

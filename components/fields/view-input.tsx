@@ -7,6 +7,7 @@ import { controlProps, Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { HelpedLine } from './helped-line'
 import type { InputView } from './input-view'
 
 type Props = { view: InputView; value: string; error?: string; aside?: ReactNode }
@@ -23,6 +24,7 @@ export function ViewInput({ view, value, error, aside }: Props) {
   const words = { name, label, hint, optional, error, aside }
   switch (view.control) {
     case 'line':
+      if (view.helped) return <HelpedLine view={view} value={value} error={error} aside={aside} />
       return (
         <TextInput {...words} width={width} defaultValue={value} list={list} lang={lang} autoComplete="off" />
       )

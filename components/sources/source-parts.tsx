@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { definitionOf } from '@/lib/catalogue'
 import type { Claim, Named } from '@/lib/entries/entry'
 import type { Source } from '@/lib/sources/source'
+import { LinkCheck } from './link-check'
 
 /** Everything that a source supports, with the words taken from it. */
 function Supports({ view }: { view: EntryView }) {
@@ -77,4 +78,15 @@ function Supported({ entry, claims, view }: { entry: Named; claims: Claim[]; vie
   )
 }
 
-export const sourceParts: KindParts = { schemaType: 'CreativeWork', More: Supports }
+function More({ view }: { view: EntryView }) {
+  return (
+    <>
+      <Supports view={view} />
+      {view.linkSeen !== undefined && (
+        <LinkCheck seen={view.linkSeen} editHref={`/desk/edit/source/${view.entry.slug}`} />
+      )}
+    </>
+  )
+}
+
+export const sourceParts: KindParts = { schemaType: 'CreativeWork', More }

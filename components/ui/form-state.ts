@@ -7,7 +7,7 @@ export type FormState = {
   errors?: FormError[]
   /** What was typed, by name; never a password. */
   values?: Record<string, string>
-  /** Said where it went well; `copy` is something to take along. */
+  /** Said where it went well; `copy` is something to take along, one a line. */
   done?: { text: string; note?: string; copy?: string }
 }
 

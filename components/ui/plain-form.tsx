@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useActionState } from 'react'
 import type { Choice } from './choice'
+import { Choices } from './choices'
 import { ErrorSummary } from './error-summary'
 import type { FieldWords } from './field-notes'
 import type { FormAction, FormState } from './form-state'
@@ -9,7 +10,7 @@ import { Select } from './select'
 import { SubmitButton } from './submit-button'
 import { TextInput } from './text-input'
 
-/** A line of text, or one of `choices`. */
+/** A line of text, one of `choices`, or any of `checks`. */
 export type PlainField = Omit<FieldWords, 'error'> & {
   name: string
   type?: 'text' | 'email' | 'password'
@@ -18,6 +19,8 @@ export type PlainField = Omit<FieldWords, 'error'> & {
   /** What stands in it to begin with. */
   value?: string
   choices?: readonly Choice[]
+  /** What is chosen stands in `value`, separated by commas. */
+  checks?: readonly Choice[]
 }
 
 type Props = {
@@ -32,13 +35,25 @@ type Props = {
 }
 
 function PlainControl({ field, state }: { field: PlainField; state: FormState }) {
-  const { value, choices, type = 'text', autoComplete, readOnly, ...words } = field
+  const { value, choices, checks, type = 'text', autoComplete, readOnly, ...words } = field
   const shared = {
     ...words,
     error: state.errors?.find(({ id }) => id === field.name)?.message,
     defaultValue: state.values?.[field.name] ?? value,
     required: true,
   }
+  const { error, defaultValue = '' } = shared
+  if (checks)
+    return (
+      <Choices
+        type="checkbox"
+        stacked
+        choices={checks}
+        chosen={defaultValue.split(',')}
+        {...words}
+        error={error}
+      />
+    )
   if (choices) return <Select choices={choices} {...shared} />
   const spelling = type === 'text' ? {} : { autoCapitalize: 'none', spellCheck: false }
   return <TextInput {...{ type, autoComplete, readOnly }} {...spelling} {...shared} />
@@ -68,7 +83,7 @@ function Done({ text, note, copy }: NonNullable<FormState['done']>) {
   return (
     <div role="status" className="mt-6 border-accent border-l-4 bg-paper-2 px-4 py-3">
       <p className="font-semibold">{text}</p>
-      {copy && <p className="mt-1 select-all break-all font-mono text-14">{copy}</p>}
+      {copy && <p className="mt-1 select-all whitespace-pre-line break-all font-mono text-14">{copy}</p>}
       {note && <p className="mt-1 text-14 text-ink-2">{note}</p>}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { controlProps, Field, type FieldProps } from './field'
 
-const widths = { full: '', date: 'max-w-48', short: 'max-w-28' }
+export const widths = { full: '', date: 'max-w-48', short: 'max-w-28' }
 
 type Props = Omit<FieldProps, 'id'> &
   Omit<ComponentProps<'input'>, 'children' | 'className'> & {

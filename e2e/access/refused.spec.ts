@@ -1,7 +1,16 @@
 import { expect } from '@playwright/test'
 import { test } from '../fixtures'
 
-for (const address of ['/desk', '/desk/new/project', '/desk/review', '/desk/proposals', '/desk/people']) {
+for (const address of [
+  '/desk',
+  '/desk/new/project',
+  '/desk/review',
+  '/desk/proposals',
+  '/desk/people',
+  '/desk/audit',
+  '/account/tokens',
+  '/account/second-step',
+]) {
   test(`${address} asks a reader to sign in, and leads back`, async ({ page }) => {
     await page.goto(address)
     await expect(page).toHaveURL(/\/sign-in\?to=/)
@@ -10,7 +19,7 @@ for (const address of ['/desk', '/desk/new/project', '/desk/review', '/desk/prop
 }
 
 test('a contributor has no review and no people, and cannot publish', async ({ contributor }) => {
-  for (const address of ['/desk/review', '/desk/people']) {
+  for (const address of ['/desk/review', '/desk/people', '/desk/audit']) {
     const response = await contributor.goto(address)
     expect(response?.status()).toBe(403)
   }
@@ -25,4 +34,9 @@ test('another person’s proposal does not exist for a contributor', async ({ co
   expect((await contributor.goto('/desk/new/treasure'))?.status()).toBe(404)
   expect((await contributor.goto('/desk/edit/project/no-such'))?.status()).toBe(404)
   expect((await contributor.goto('/desk/develop/source/pm-global'))?.status()).toBe(404)
+})
+
+test('an editor has no people and no audit list', async ({ editor }) => {
+  for (const address of ['/desk/people', '/desk/audit'])
+    expect((await editor.goto(address))?.status()).toBe(403)
 })

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { hashToken } from '../../lib/auth/tokens'
 import { db } from '../../lib/db/client'
-import { fillSource, test } from '../fixtures'
+import { fillSource, personOn, test } from '../fixtures'
 
 const nameOf = (words: string) => `${words} ${process.pid}-${Math.random().toString(36).slice(2, 8)}`
 
@@ -128,10 +127,7 @@ for (const kind of ['with', 'without'] as const) {
 
 /** Ends the session of whoever is signed in on a page, as an administrator or the clock would. */
 async function endSession(page: Page): Promise<{ email: string }> {
-  const cookies = await page.context().cookies()
-  const token = cookies.find(({ name }) => name.endsWith('session'))?.value ?? ''
-  const where = { idHash: hashToken(token) }
-  const { person } = await db.session.findUniqueOrThrow({ where, include: { person: true } })
-  await db.session.delete({ where })
-  return { email: person.email ?? '' }
+  const { email, idHash } = await personOn(page)
+  await db.session.delete({ where: { idHash } })
+  return { email }
 }

@@ -38,3 +38,9 @@ export async function publishAgreement(tx: Tx, id: string, values: AnyValues): P
     data: sectors.map((sectorId) => ({ agreementId: id, sectorId })),
   })
 }
+
+/** Takes an agreement that is public no longer out of its tables. */
+export async function removeAgreement(tx: Tx, id: string): Promise<void> {
+  await tx.agreementSector.deleteMany({ where: { agreementId: id } })
+  await tx.agreement.delete({ where: { id } })
+}

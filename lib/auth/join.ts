@@ -74,6 +74,7 @@ async function accept(tx: Prisma.TransactionClient, token: string, link: OpenLin
   const id = link.personId
   if (id === null || !(await takeLink(tx, token))) return 'gone'
   await endEverything(tx, id)
+  await tx.apiToken.deleteMany({ where: { personId: id } })
   const { name, passwordHash } = account
   const { count } = await tx.person.updateMany({
     where: { id, disabledAt: null },

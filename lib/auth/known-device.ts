@@ -16,6 +16,13 @@ export async function findDevice(token: string | undefined, email: string): Prom
   return device && Buffer.from(idHash).toString('hex')
 }
 
+/** Whether a browser signed in to this account before. */
+export async function isDeviceOf(token: string | undefined, personId: string): Promise<boolean> {
+  if (!isToken(token)) return false
+  const where = { idHash: hashToken(token), expiresAt: { gt: new Date() }, personId }
+  return (await db.knownDevice.count({ where })) > 0
+}
+
 /** @returns the secret for the browser's cookie. */
 export async function rememberDevice(tx: Prisma.TransactionClient, personId: string): Promise<string> {
   const token = newToken()

@@ -21,23 +21,44 @@ const limiters = {
   address: limiter('address', 30, 15),
   /** Tries of somebody signed in to prove the password. */
   password: limiter('password', 10, 15),
+  /** Codes of a second step, of one person. */
+  code: limiter('code', 5, 15),
+  /** Tokens that are none, from one address. */
+  token: limiter('token', 30, 15),
+  /** Proposals that one person's programs send. */
+  proposals: limiter('proposals', 60, 60),
   /** Accounts made from one address. */
   signUp: limiter('signUp', 5, 60),
+  /** Readers' corrections from one address, and from all together. */
+  correction: limiter('correction', 6, 60),
+  corrections: limiter('corrections', 300, 24 * 60),
 }
 export type Limit = keyof typeof limiters
 
+/** Too many tries: how many seconds to wait, and whether this is the first that is refused. */
+export type Refusal = { seconds: number; first: boolean }
+
 /**
  * Counts a try before it is made, in the database, so that tries at the same moment are all counted.
- * @returns false when there were too many. @throws when the database cannot count: then nothing is tried.
+ * @returns null when it may be made. @throws when the database cannot count: then nothing is tried.
  */
-export async function countTry(limit: Limit, key: string): Promise<boolean> {
+export async function findRefusal(limit: Limit, key: string): Promise<Refusal | null> {
+  const limiter = limiters[limit]
   try {
-    await limiters[limit].consume(key)
-    return true
+    await limiter.consume(key)
+    return null
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false
-    throw refusal
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return {
+      seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+      first: refusal.consumedPoints === limiter.points + 1,
+    }
   }
+}
+
+/** The same for whoever need not know more. @returns false when there were too many. */
+export async function countTry(limit: Limit, key: string): Promise<boolean> {
+  return (await findRefusal(limit, key)) === null
 }
 
 /** Gives one try back: it was a good one. */

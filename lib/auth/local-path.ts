@@ -7,6 +7,7 @@ const anywhere = 'http://entente.invalid'
 export function localPath(to: unknown, otherwise: string): string {
   if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to) || !URL.canParse(to, anywhere)) return otherwise
   const { origin, pathname, search } = new URL(to, anywhere)
-  if (origin !== anywhere || pathname.startsWith('//') || /\/sign-(in|up)$/.test(pathname)) return otherwise
+  if (origin !== anywhere || pathname.startsWith('//') || /\/sign-(in|up)(\/|$)/.test(pathname))
+    return otherwise
   return pathname + search
 }

@@ -1,8 +1,11 @@
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { changeName, changePassword } from './own-account'
+import { saveDraft } from '@/lib/entries/proposals'
+import { changeName, changePassword, changeShownAs, closeAccount, readShownAs } from './own-account'
 import { findSession, openSession } from './sessions'
 import { checkSignIn } from './sign-in'
+import { signatureOf, signing } from './signature'
 import { makePerson, testPassword } from './testing'
 
 const next = 'a harbour beyond the strait'
@@ -51,4 +54,35 @@ test('a bad new password is said before the old one is looked at', async () => {
   const person = await makePerson('contributor')
   const bad = { current: 'a guess', password: 'password1234', again: 'password1234' }
   expect(await changePassword(person, bad)).toEqual({ outcome: 'mend', fault: 'guessable' })
+})
+
+test('an account that its owner closes is nobody’s at once; what was written is by a former contributor', async () => {
+  const person = await makePerson('contributor', 'Siti Nur Aini')
+  const token = await openSession({ id: person.id, epoch: 0 }, null)
+  const written = { entryId: null, kind: 'project', reason: '', typed: [], requestKey: v7() }
+  const { id } = await saveDraft(person, written)
+
+  expect(await closeAccount(person, 'not this one at all')).toBe('wrong')
+  expect(await findSession(token)).toEqual(person)
+  expect(await closeAccount(person, testPassword)).toBe('done')
+  expect(await findSession(token)).toBe(null)
+  expect((await checkSignIn({ email: person.email, password: testPassword, address })).outcome).toBe('wrong')
+  const { author } = await db.proposal.findUniqueOrThrow({ where: { id }, select: { author: signing } })
+  expect(signatureOf(author)).toEqual({ id: person.id, name: null })
+  expect(await db.auditEvent.count({ where: { actorId: person.id, deed: 'removed' } })).toBe(1)
+})
+
+test('the last administrator cannot close the account', async () => {
+  await db.person.updateMany({ where: { role: 'admin' }, data: { role: 'editor' } })
+  const admin = await makePerson('admin')
+  expect(await closeAccount(admin, testPassword)).toBe('lastAdministrator')
+})
+
+test('work is signed as its author chose, earlier work too', async () => {
+  const person = await makePerson('contributor', 'Siti Nur Aini')
+  const read = () => db.person.findUniqueOrThrow({ where: { id: person.id }, ...signing })
+  expect(signatureOf(await read())?.name).toBe('Siti Nur Aini')
+  await changeShownAs(person, 'initials')
+  expect(await readShownAs(person)).toBe('initials')
+  expect(signatureOf(await read())?.name).toBe('S. N. A.')
 })

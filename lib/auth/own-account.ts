@@ -1,11 +1,13 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { ShownAs } from '@/lib/db/generated/enums'
 import { recordDeed } from './audit'
-import { hashPassword, matches } from './hashing'
+import { hashPassword } from './hashing'
 import { type NameFault, nameFault, readName } from './identity'
-import { countTry, forgetTries } from './limits'
 import { type PasswordFault, passwordFault } from './passwords'
+import { type Change, removeOneself } from './people'
 import type { Signed } from './person'
+import { provePassword } from './prove-password'
 import { endEverything, type Proven } from './sessions'
 
 /** @returns what is wrong with the name; null when it is changed. */
@@ -14,6 +16,26 @@ export async function changeName(person: Signed, typed: string): Promise<NameFau
   const fault = nameFault(name)
   if (!fault) await db.person.update({ where: { id: person.id }, data: { name } })
   return fault
+}
+
+/** How the person's work is signed in public. */
+export async function readShownAs({ id }: Signed): Promise<ShownAs> {
+  const { shownAs } = await db.person.findUniqueOrThrow({ where: { id }, select: { shownAs: true } })
+  return shownAs
+}
+
+/** Holds for earlier work too. */
+export async function changeShownAs({ id }: Signed, shownAs: ShownAs): Promise<void> {
+  await db.person.update({ where: { id }, data: { shownAs } })
+}
+
+/** Deletes name, e-mail address and password of whoever knows the password; what the person wrote stays. */
+export async function closeAccount(
+  person: Signed,
+  password: string,
+): Promise<Change | 'wrong' | 'slowDown' | 'busy'> {
+  const { outcome } = await provePassword(person.id, password)
+  return outcome === 'right' ? removeOneself(person) : outcome
 }
 
 export type PasswordChange = { current: string; password: string; again: string }
@@ -27,19 +49,14 @@ export type ChangeResult =
 export async function changePassword(person: Signed, given: PasswordChange): Promise<ChangeResult> {
   const fault = await passwordFault(given.password, given.again, [person.name, person.email])
   if (fault) return { outcome: 'mend', fault }
-  if (!(await countTry('password', person.id))) return { outcome: 'slowDown' }
-  const { epoch, passwordHash: before } = await db.person.findUniqueOrThrow({
-    where: { id: person.id },
-    select: { epoch: true, passwordHash: true },
-  })
-  const right = await matches(before, given.current)
-  if (right === false) return { outcome: 'wrong' }
-  const passwordHash = right && (await hashPassword(given.password))
+  const proof = await provePassword(person.id, given.current)
+  if (proof.outcome !== 'right') return { outcome: proof.outcome }
+  const { epoch } = proof
+  const passwordHash = await hashPassword(given.password)
   if (!passwordHash) return { outcome: 'busy' }
   const changed = await writePassword(person.id, epoch, passwordHash)
   // Somebody changed it meanwhile, so what was typed is no longer the password.
   if (!changed) return { outcome: 'wrong' }
-  await forgetTries('password', person.id)
   return { outcome: 'changed', person: { id: person.id, epoch: epoch + 1 } }
 }
 

@@ -1,17 +1,20 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { listDeeds } from './audit'
+import { countDeeds, listDeeds } from './audit'
 import { makePersonLink } from './links'
 import {
   addPerson,
   changeRole,
   disablePerson,
   enablePerson,
+  endSessionsOf,
   findPersonByEmail,
+  getAccess,
   getPerson,
   listPeople,
   removePerson,
 } from './people'
+import { findSession, openSession } from './sessions'
 import { makePerson } from './testing'
 
 beforeEach(async () => {
@@ -101,8 +104,8 @@ test('every deed is written down with who did it, and without name or address', 
   await enablePerson(admin, editor.id)
   await makePersonLink(admin, editor.id)
   await removePerson(admin, editor.id)
-  const events = await listDeeds(admin, 10)
-  expect(events.map(({ deed, actorId, role }) => [deed, actorId, role])).toEqual([
+  const { deeds } = await listDeeds(admin, 10)
+  expect(deeds.map(({ deed, actorId, role }) => [deed, actorId, role])).toEqual([
     ['removed', admin.id, null],
     ['linkMade', admin.id, null],
     ['enabled', admin.id, null],
@@ -110,4 +113,37 @@ test('every deed is written down with who did it, and without name or address', 
     ['roleChanged', admin.id, 'contributor'],
     ['added', null, 'editor'],
   ])
+})
+
+test('signed out everywhere, a person can sign in again, and nobody else is signed out', async () => {
+  const [admin, editor] = [await makePerson('admin'), await makePerson('editor')]
+  const open = (id: string, epoch = 0) => openSession({ id, epoch }, null)
+  const tokens = [await open(editor.id), await open(editor.id), await open(admin.id)]
+  expect(await getAccess(admin, editor.id)).toEqual({ sessions: 2, secondStep: false, tokens: 0 })
+  expect(await endSessionsOf(admin, editor.id)).toBe('done')
+  const [one, two, own] = await Promise.all(tokens.map(findSession))
+  expect([one, two, own?.id]).toEqual([null, null, admin.id])
+  // A password that was looked at before does not sign in after it.
+  expect(await findSession(await open(editor.id, 0))).toBe(null)
+  expect(await findSession(await open(editor.id, 1))).toMatchObject({ id: editor.id })
+})
+
+test('the audit list comes in pages, and by person and deed', async () => {
+  const [admin, one, other] = [
+    await makePerson('admin'),
+    await makePerson('editor'),
+    await makePerson('editor'),
+  ]
+  for (const role of ['contributor', 'editor', 'admin'] as const) await changeRole(admin, one.id, role)
+  await disablePerson(admin, other.id)
+  const first = await listDeeds(admin, 2)
+  expect(first).toMatchObject({
+    more: true,
+    deeds: [{ deed: 'disabled' }, { deed: 'roleChanged', role: 'admin' }],
+  })
+  const second = await listDeeds(admin, 2, {}, first.deeds[1]?.id)
+  expect(second).toMatchObject({ more: false, deeds: [{ role: 'editor' }, { role: 'contributor' }] })
+  expect((await listDeeds(admin, 9, { person: other.id })).deeds).toMatchObject([{ subjectId: other.id }])
+  expect((await listDeeds(admin, 9, { deed: 'added' })).deeds).toEqual([])
+  expect(await countDeeds(admin, { person: one.id, deed: 'roleChanged' })).toBe(3)
 })

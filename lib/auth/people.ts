@@ -8,8 +8,9 @@ import { type Deed, recordDeed } from './audit'
 import { type EmailFault, emailFault, readEmail } from './identity'
 import { writePersonLink } from './links'
 import { insertPerson } from './new-person'
-import type { Admin, Role } from './person'
-import { endEverything } from './sessions'
+import type { Admin, Role, Signed } from './person'
+import { forgetSecondFactor, hasSecondFactor } from './second-factor'
+import { countSessions, endEverything } from './sessions'
 
 /** Who does it: an administrator, or null at the command line of the machine itself. */
 type By = Admin | null
@@ -126,6 +127,7 @@ export function disablePerson(by: By, id: string): Promise<Change> {
   return change(by, id, false, async (tx) => {
     await tx.person.update({ where: { id }, data: { disabledAt: new Date(), epoch: { increment: 1 } } })
     await endEverything(tx, id)
+    await tx.apiToken.deleteMany({ where: { personId: id } })
     await record(tx, 'disabled', by, id)
   })
 }
@@ -137,12 +139,51 @@ export function enablePerson(by: By, id: string): Promise<Change> {
   })
 }
 
+/** Signs somebody out everywhere at once; they can sign in again. */
+export function endSessionsOf(by: By, id: string): Promise<Change> {
+  return change(by, id, true, async (tx) => {
+    await tx.person.update({ where: { id }, data: { epoch: { increment: 1 } } })
+    await tx.session.deleteMany({ where: { personId: id } })
+    await tx.halfSignIn.deleteMany({ where: { personId: id } })
+    await record(tx, 'sessionsEnded', by, id)
+  })
+}
+
+/** For somebody who has lost the app and the recovery codes: the password alone signs in again. */
+export function takeSecondStep(by: By, id: string): Promise<Change> {
+  return change(by, id, true, async (tx) => {
+    if (await forgetSecondFactor(tx, id)) await record(tx, 'secondStepTaken', by, id)
+  })
+}
+
+/** What a person has open, for whoever may end it. */
+export async function getAccess(
+  _by: By,
+  id: string,
+): Promise<{ sessions: number; secondStep: boolean; tokens: number }> {
+  const [sessions, secondStep, tokens] = await Promise.all([
+    countSessions(id),
+    hasSecondFactor(id),
+    db.apiToken.count({ where: { personId: id, expiresAt: { gt: new Date() } } }),
+  ])
+  return { sessions, secondStep, tokens }
+}
+
 /** Forgets name, e-mail address and password for good. The id stays: history says that somebody did it. */
 export function removePerson(by: By, id: string): Promise<Change> {
+  return change(by, id, false, (tx) => forget(tx, id, by?.id ?? null))
+}
+
+/** The same, for one's own account; the caller has asked for the password. */
+export function removeOneself({ id }: Signed): Promise<Change> {
+  return change(null, id, false, (tx) => forget(tx, id, id))
+}
+
+async function forget(tx: Prisma.TransactionClient, id: string, actorId: string | null): Promise<void> {
   const nobody = { name: null, email: null, passwordHash: null, disabledAt: new Date() }
-  return change(by, id, false, async (tx) => {
-    await tx.person.update({ where: { id }, data: { ...nobody, epoch: { increment: 1 } } })
-    await endEverything(tx, id)
-    await record(tx, 'removed', by, id)
-  })
+  await tx.person.update({ where: { id }, data: { ...nobody, epoch: { increment: 1 } } })
+  await endEverything(tx, id)
+  await tx.apiToken.deleteMany({ where: { personId: id } })
+  await forgetSecondFactor(tx, id)
+  await recordDeed(tx, { deed: 'removed', actorId, subjectId: id })
 }

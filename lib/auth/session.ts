@@ -7,8 +7,10 @@ import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { settings } from '@/lib/env'
 import { withLocale } from '@/lib/i18n/routing'
+import { beginHalfSignIn, halfSignInLivesFor, isHalfSignedIn, passSecondStep } from './half-sign-in'
 import { deviceLivesFor, rememberDevice } from './known-device'
 import { type Holder, holds, prove, type Role, type Signed } from './person'
+import { hasSecondFactor } from './second-factor'
 import {
   closeSession,
   endOtherSessions,
@@ -19,13 +21,14 @@ import {
   openSession,
   type Proven,
 } from './sessions'
-import { checkSignIn, type SignInResult } from './sign-in'
+import { checkSignIn, welcomeUnknown } from './sign-in'
 
 const https = settings().ENTENTE_URL?.startsWith('https://') ?? false
 /** The prefix binds a cookie to this very host and to https; a browser refuses it without. */
 const cookieName = (name: string) => `${https ? '__Host-' : ''}entente-${name}`
 const sessionCookie = cookieName('session')
 const deviceCookie = cookieName('device')
+const halfCookie = cookieName('half')
 const cookieFlags = { httpOnly: true, sameSite: 'lax', secure: https, path: '/' } as const
 
 async function readCookie(name: string): Promise<string | undefined> {
@@ -83,33 +86,69 @@ async function writeSession(person: Proven, newDevice: string | null): Promise<s
   return token
 }
 
-/** Signs in whoever has just chosen a password. Only in actions and route handlers: a page cannot set cookies. */
+/** Signs in whoever has just changed the own password. Only in actions and route handlers: a page cannot set cookies. */
 export async function startSession(person: Proven): Promise<void> {
   await writeSession(person, await rememberDevice(db, person.id))
 }
 
-/** Signs in with what was typed. Only in actions and route handlers. */
-export async function signIn(email: string, password: string): Promise<SignInResult['outcome']> {
+/** The password was right: the code is asked for next, of this browser alone. */
+async function askForCode(person: Proven): Promise<'codeNeeded'> {
+  await writeCookie(halfCookie, await beginHalfSignIn(person), halfSignInLivesFor)
+  return 'codeNeeded'
+}
+
+/** Signs in whoever has used a link, as far as that goes: a link does not take the place of a code. */
+export async function admit(person: Proven): Promise<'signedIn' | 'codeNeeded'> {
+  if (await hasSecondFactor(person.id)) return askForCode(person)
+  await startSession(person)
+  return 'signedIn'
+}
+
+type Entered<Outcome extends string> = { outcome: 'signedIn'; token: string } | { outcome: Outcome }
+
+async function enterByPassword(
+  email: string,
+  password: string,
+): Promise<Entered<'codeNeeded' | 'wrong' | 'slowDown' | 'busy'>> {
   const [address, device] = await Promise.all([clientAddress(), readCookie(deviceCookie)])
   const result = await checkSignIn({ email, password, address, device })
-  if (result.outcome === 'signedIn') await writeSession(result.person, result.newDevice)
-  return result.outcome
+  if (result.outcome === 'codeNeeded') return { outcome: await askForCode(result.person) }
+  if (result.outcome !== 'signedIn') return { outcome: result.outcome }
+  return { outcome: 'signedIn', token: await writeSession(result.person, result.newDevice) }
 }
+
+async function enterByCode(code: string): Promise<Entered<'wrongCode' | 'slowDown' | 'gone'>> {
+  const [half, device] = await Promise.all([readCookie(halfCookie), readCookie(deviceCookie)])
+  const result = await passSecondStep(half, code)
+  if (result.outcome !== 'signedIn') return { outcome: result.outcome }
+  ;(await cookies()).delete({ name: halfCookie, ...cookieFlags })
+  const newDevice = await welcomeUnknown(result.person.id, device)
+  return { outcome: 'signedIn', token: await writeSession(result.person, newDevice) }
+}
+
+/** Signs in with a password, as far as that goes. Only in actions and route handlers. */
+export const signIn = async (email: string, password: string) =>
+  (await enterByPassword(email, password)).outcome
+
+/** Signs in with a code, after the password. Only in actions and route handlers. */
+export const signInByCode = async (code: string) => (await enterByCode(code)).outcome
+
+/** Whether this browser has given a right password and owes the code. */
+export const owesCode = async (): Promise<boolean> => isHalfSignedIn(await readCookie(halfCookie))
+
+/** What was typed: an e-mail address and a password, or the code after them. */
+export type SignInTyped = { email: string; password: string } | { code: string }
 
 type SignedIn<R extends Role> =
   | { outcome: 'signedIn'; person: Holder[R] }
-  | { outcome: 'wrong' | 'slowDown' | 'busy' | 'role' }
+  | { outcome: 'codeNeeded' | 'wrong' | 'slowDown' | 'busy' | 'wrongCode' | 'gone' | 'role' }
 
 /** Signs in and proves a role in one request, so that what was asked before the session ended can go on. */
-export async function signInAs<R extends Role>(
-  role: R,
-  email: string,
-  password: string,
-): Promise<SignedIn<R>> {
-  const [address, device] = await Promise.all([clientAddress(), readCookie(deviceCookie)])
-  const result = await checkSignIn({ email, password, address, device })
+export async function signInAs<R extends Role>(role: R, typed: SignInTyped): Promise<SignedIn<R>> {
+  const result =
+    'code' in typed ? await enterByCode(typed.code) : await enterByPassword(typed.email, typed.password)
   if (result.outcome !== 'signedIn') return { outcome: result.outcome }
-  const person = await findSession(await writeSession(result.person, result.newDevice))
+  const person = await findSession(result.token)
   return person && holds(person, role) ? { outcome: 'signedIn', person } : { outcome: 'role' }
 }
 

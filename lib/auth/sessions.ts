@@ -106,9 +106,15 @@ export async function endOtherSessions(person: Signed, token: string | undefined
   await db.session.deleteMany({ where: { personId: person.id, ...kept } })
 }
 
+/** How many browsers a person is signed in with. */
+export function countSessions(personId: string): Promise<number> {
+  return db.session.count({ where: { personId, ...living(Date.now()) } })
+}
+
 /** Signs a person out everywhere, and lets no browser or link of theirs be known any longer. */
 export async function endEverything(tx: Prisma.TransactionClient, personId: string): Promise<void> {
   await tx.session.deleteMany({ where: { personId } })
   await tx.knownDevice.deleteMany({ where: { personId } })
   await tx.oneTimeLink.deleteMany({ where: { personId } })
+  await tx.halfSignIn.deleteMany({ where: { personId } })
 }

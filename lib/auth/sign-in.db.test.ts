@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { listDeeds } from './audit'
 import { isOutdated } from './hashing'
 import { changePassword } from './own-account'
 import { disablePerson } from './people'
@@ -187,4 +188,15 @@ test('a session born of a password that was changed meanwhile is void', async ()
   const change = await changePassword(person, { current: testPassword, password: next, again: next })
   expect(change.outcome).toBe('changed')
   expect(await findSession(await openSession(proven, null))).toBe(null)
+})
+
+test('the first try over the limit is written down once, for the person alone', async () => {
+  const [{ email, id }, admin] = [await makePerson('editor'), await makePerson('admin')]
+  for (let n = 0; n < 13; n++) await outcome(given(email, { password: wrongPassword }))
+  for (let n = 0; n < 13; n++) await outcome(given('nobody-at-all@example.org'))
+  const { deeds } = await listDeeds(admin, 50, { deed: 'tooManySignIns' })
+  expect(deeds.map(({ actorId, subjectId }) => [actorId, subjectId]).filter(([, to]) => to === id)).toEqual([
+    [null, id],
+  ])
+  expect(deeds.filter(({ subjectId }) => subjectId === null)).toEqual([])
 })

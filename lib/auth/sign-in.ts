@@ -4,8 +4,10 @@ import { addressKey } from './address'
 import { recordDeed } from './audit'
 import { hashPassword, isOutdated, matches } from './hashing'
 import { readEmail } from './identity'
-import { findDevice, rememberDevice } from './known-device'
-import { countTry, forgetTries, giveBack, type Limit } from './limits'
+import { findDevice, isDeviceOf, rememberDevice } from './known-device'
+import { findRefusal, forgetTries, giveBack, type Limit } from './limits'
+import { recordOverLimit } from './over-limit'
+import { hasSecondFactor } from './second-factor'
 import type { Proven } from './sessions'
 import { hashToken } from './tokens'
 
@@ -21,6 +23,8 @@ export type SignInTry = {
 /** `wrong` is all that anybody learns: no such account, not this password, or disabled. */
 export type SignInResult =
   | { outcome: 'signedIn'; person: Proven; newDevice: string | null }
+  /** The password was right, and a code is asked for. */
+  | { outcome: 'codeNeeded'; person: Proven }
   | { outcome: 'wrong' | 'slowDown' | 'busy' }
 
 /** Nothing that was typed stands in the database, not even an address without an account. */
@@ -32,7 +36,7 @@ export async function checkSignIn(given: SignInTry): Promise<SignInResult> {
   const address = addressKey(given.address)
   const device = await findDevice(given.device, email)
   const [limit, key]: [Limit, string] = device ? ['device', device] : ['account', accountKey(email)]
-  if (!(await countTry('address', address)) || !(await countTry(limit, key))) return { outcome: 'slowDown' }
+  if (await isTooOften(email, address, limit, key)) return { outcome: 'slowDown' }
 
   const person = await db.person.findUnique({
     where: { email },
@@ -44,8 +48,26 @@ export async function checkSignIn(given: SignInTry): Promise<SignInResult> {
 
   await Promise.all([forgetTries(limit, key), giveBack('address', address)])
   if (isOutdated(person.passwordHash)) await hashAgain(person.id, person.passwordHash, given.password)
-  const newDevice = device ? null : await welcomeDevice(person.id)
-  return { outcome: 'signedIn', person: { id: person.id, epoch: person.epoch }, newDevice }
+  const proven = { id: person.id, epoch: person.epoch }
+  if (await hasSecondFactor(person.id)) return { outcome: 'codeNeeded', person: proven }
+  return { outcome: 'signedIn', person: proven, newDevice: device ? null : await welcomeDevice(person.id) }
+}
+
+/** Counts the try by address and by account. Whose account it is stands in the audit list, the address nowhere. */
+async function isTooOften(email: string, address: string, limit: Limit, key: string): Promise<boolean> {
+  const byAddress = await findRefusal('address', address)
+  if (byAddress) await recordOverLimit(byAddress, 'tooManyTries', null)
+  if (byAddress) return true
+  const byAccount = await findRefusal(limit, key)
+  if (!byAccount) return false
+  const known = await db.person.findUnique({ where: { email }, select: { id: true } })
+  if (known) await recordOverLimit(byAccount, 'tooManySignIns', known.id)
+  return true
+}
+
+/** @returns the secret for the cookie of a browser that was not known before; null for one that was */
+export async function welcomeUnknown(personId: string, device: string | undefined): Promise<string | null> {
+  return (await isDeviceOf(device, personId)) ? null : welcomeDevice(personId)
 }
 
 function welcomeDevice(personId: string): Promise<string> {

@@ -11,9 +11,17 @@ test('what has expired is deleted, what lives is kept', async () => {
     await db.session.create({ data: { idHash, personId, epoch: 0, expiresAt } })
     await db.knownDevice.create({ data: { idHash, personId, expiresAt } })
     await db.oneTimeLink.create({ data: { idHash, personId, purpose: 'reset', expiresAt } })
+    const halfHash = new Uint8Array(32).fill(index)
+    await db.halfSignIn.create({ data: { idHash: halfHash, personId, epoch: 0, expiresAt } })
     await db.rateLimit.create({ data: { key: String(index), points: 1, expire: expiresAt } })
   }
   await sweepExpired()
-  const left = [db.session.count(), db.knownDevice.count(), db.oneTimeLink.count(), db.rateLimit.count()]
-  expect(await Promise.all(left)).toEqual([1, 1, 1, 1])
+  const left = [
+    db.session.count(),
+    db.knownDevice.count(),
+    db.oneTimeLink.count(),
+    db.halfSignIn.count(),
+    db.rateLimit.count(),
+  ]
+  expect(await Promise.all(left)).toEqual([1, 1, 1, 1, 1])
 })

@@ -8,6 +8,7 @@ export async function sweepExpired(now = new Date()): Promise<void> {
     db.session.deleteMany({ where: expired }),
     db.knownDevice.deleteMany({ where: expired }),
     db.oneTimeLink.deleteMany({ where: expired }),
+    db.halfSignIn.deleteMany({ where: expired }),
     db.rateLimit.deleteMany({ where: { expire: { lte: now } } }),
   ])
 }

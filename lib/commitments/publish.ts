@@ -47,3 +47,10 @@ export async function publishCommitment(tx: Tx, id: string, values: AnyValues): 
     data: projects.map((projectId) => ({ commitmentId: id, projectId })),
   })
 }
+
+/** Takes a commitment that is public no longer out of its tables. */
+export async function removeCommitment(tx: Tx, id: string): Promise<void> {
+  await tx.commitmentParty.deleteMany({ where: { commitmentId: id } })
+  await tx.commitmentProject.deleteMany({ where: { commitmentId: id } })
+  await tx.commitment.delete({ where: { id } })
+}

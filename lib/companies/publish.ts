@@ -52,3 +52,16 @@ export async function publishCompany(tx: Tx, id: string, values: AnyValues): Pro
     data: sectors.map((sectorId) => ({ companyId: id, sectorId })),
   })
 }
+
+/** Takes a company that is public no longer out of its tables. */
+export async function removeCompany(tx: Tx, id: string): Promise<void> {
+  await publishMeasures(tx, id, [], [])
+  await tx.ownership.deleteMany({ where: { companyId: id } })
+  await tx.identifier.deleteMany({ where: { companyId: id } })
+  await tx.companySector.deleteMany({ where: { companyId: id } })
+  await tx.company.delete({ where: { id } })
+}
+
+/** Lets go of a company's numbers in registers, which another company may get in the same publication. */
+export const freeCompany = (tx: Tx, id: string): Promise<unknown> =>
+  tx.identifier.deleteMany({ where: { companyId: id } })

@@ -11,8 +11,8 @@ import { nameIn, namesOf } from '@/lib/entries/facet'
 import { findNamed } from '@/lib/entries/naming'
 import type { Change } from '@/lib/entries/proposal'
 import { slugOf } from '@/lib/entries/slug'
-import { type EntryState, readStates } from '@/lib/entries/state'
-import { referencesIn } from '@/lib/entries/values'
+import { type EntryState, readAllStates, readStates } from '@/lib/entries/state'
+import { referencesIn, referencesInClaims } from '@/lib/entries/values'
 import { mergeChosen } from './merge-chosen'
 
 type State = { values: AnyValues; claims: Claim[] }
@@ -28,6 +28,8 @@ export type Comparison = {
   after: State
   clashes: Clash[]
   problems: { path: string; message: string }[]
+  /** The change as it was proposed. */
+  change: Change
 }
 
 export type Compared = {
@@ -39,7 +41,7 @@ export type Compared = {
 /** Sets a proposal beside what is published now. Published since with the same places changed: clashes. */
 export async function compare(changes: readonly Change[]): Promise<Compared> {
   const states = new Map(
-    (await readStates(changes.map(({ entryId }) => entryId))).map((state) => [state.id, state]),
+    (await readAllStates(changes.map(({ entryId }) => entryId))).map((state) => [state.id, state]),
   )
   const compared = await Promise.all(
     changes.map((change) => compareOne(change, states.get(change.entryId) ?? null)),
@@ -47,6 +49,7 @@ export async function compare(changes: readonly Change[]): Promise<Compared> {
   const named = await findNamed(
     compared.flatMap(({ definition, before, after }) => [
       ...referencesIn(definition, after.values),
+      ...referencesInClaims(definition, after.claims),
       ...(before ? referencesIn(definition, before.values) : []),
     ]),
   )
@@ -90,12 +93,27 @@ async function compareOne(change: Change, state: EntryState | null): Promise<Com
     before,
     after: { values: applied.values, claims: applied.live },
     clashes: merged.ok ? [] : merged.clashes,
-    problems: checkChange(definition, { ...change, values }, state?.claims ?? []),
+    problems: hindrances(definition, { ...change, values }, state),
+    change,
   }
 }
 
+/** What keeps a change from being published, as far as it and what is public show. */
+function hindrances(definition: AnyDefinition, change: Change, state: EntryState | null) {
+  const about = (message: string) => [{ path: '', message }]
+  if (state && state.state !== 'published' && change.restores === undefined) return about('noLongerPublic')
+  if (!isDeed(change)) return checkChange(definition, change, state?.claims ?? [])
+  const seen = change.reverts !== undefined || change.baseRevision === state?.revision
+  return seen ? [] : about('changedMeanwhile')
+}
+
+/** What an editor decided about a whole entry: nothing in it was typed. */
+const isDeed = ({ state, restores, reverts }: Change): boolean =>
+  state !== undefined || restores !== undefined || reverts !== undefined
+
 async function mergedWith(definition: AnyDefinition, change: Change, state: EntryState | null) {
-  if (!state || state.revision === change.baseRevision) return { ok: true as const, values: change.values }
+  if (!state || state.revision === change.baseRevision || isDeed(change))
+    return { ok: true as const, values: change.values }
   const base = await db.revision.findUnique({
     where: { entryId_number: { entryId: change.entryId, number: change.baseRevision } },
     select: { data: true },

@@ -272,9 +272,11 @@ test('a draft is continued by whoever wrote it, until it is decided', async () =
   const aim = await newProject()
   expect(await openForm(contributor, aim, id)).toMatchObject({ typed, hidden: { proposal: id } })
   await expect(openForm(editor, aim, id)).rejects.toMatchObject({ status: 404 })
-  const [row] = await listOwn(contributor)
+  const [row] = (await listOwn(contributor)).rows
   expect(row).toMatchObject({ id, state: 'draft', names: { en: 'Half' } })
-  expect(formAddress({ id, kind: 'project', entry: null })).toBe(`/desk/new/project?proposal=${id}`)
+  expect(formAddress({ id, kind: 'project', entry: null, typed: [] })).toBe(
+    `/desk/new/project?proposal=${id}`,
+  )
 })
 
 test('a proposal is compared with what is published, and clashes are settled by choice', async () => {
@@ -319,9 +321,9 @@ test('the queue is for editors, what was published can be seen', async () => {
     typed,
     requestKey: uuid(),
   })
-  expect(await listAll(contributor, 'proposed')).toEqual([])
+  expect((await listAll(contributor, 'proposed')).rows).toEqual([])
   expect(await waitingFor(contributor)).toBeUndefined()
-  expect((await listAll(editor, 'proposed')).map((row) => row.names?.en)).toContain('Pier in the queue')
+  expect((await listAll(editor, 'proposed')).rows.map((row) => row.names?.en)).toContain('Pier in the queue')
   expect(await waitingFor(editor)).toBeGreaterThan(0)
   expect(await publishedAddress(id)).toBeNull()
   await publish(id, editor)

@@ -23,15 +23,18 @@ export async function listOfferedNames(
     for (const field of inside) if (field.type === 'reference' && field.to[0]) kinds.add(field.to[0])
   }
   const lists = await Promise.all(
-    [...kinds].map(async (kind) => {
-      const rows = await db.entry.findMany({
-        where: { kind, state: 'published' },
-        select: { names: true },
-        orderBy: { updatedAt: 'desc' },
-        take: offered,
-      })
-      return [kind, rows.map(({ names }) => nameIn(names as Localised, locale)).sort()] as const
-    }),
+    [...kinds].map(async (kind) => [kind, await listNamesOf(kind, locale)] as const),
   )
   return Object.fromEntries(lists)
+}
+
+/** The names of the entries of a kind that were published last, in the order of the alphabet. */
+export async function listNamesOf(kind: string, locale: keyof Localised): Promise<string[]> {
+  const rows = await db.entry.findMany({
+    where: { kind, state: 'published' },
+    select: { names: true },
+    orderBy: { updatedAt: 'desc' },
+    take: offered,
+  })
+  return rows.map(({ names }) => nameIn(names as Localised, locale)).sort()
 }

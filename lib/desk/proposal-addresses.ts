@@ -2,11 +2,21 @@ import 'server-only'
 import { definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
 import type { ProposalRead } from '@/lib/entries/proposal-queue'
+import { Lines } from '@/lib/entries/typed'
+import { claimsAddress, newClaimAddress } from './claim-addresses'
+import { confirmsInput } from './confirmable'
 
 /** Where a proposal's form is filled in further, without language. */
-export function formAddress({ id, kind, entry }: Pick<ProposalRead, 'id' | 'kind' | 'entry'>): string {
+export function formAddress(
+  proposal: Pick<ProposalRead, 'id' | 'kind' | 'entry'> & Partial<Pick<ProposalRead, 'typed'>>,
+): string {
+  const { id, kind, entry, typed = [] } = proposal
   if (!entry) return `/desk/new/${kind}?proposal=${id}`
-  const deed = entry.kind === kind ? 'edit' : 'develop'
+  const lines = new Lines(typed)
+  const field = lines.at('statement.field')
+  if (field && lines.has('preferred')) return claimsAddress(entry)
+  if (field) return `${newClaimAddress(entry, field)}&proposal=${id}`
+  const deed = lines.has(confirmsInput) ? 'confirm' : entry.kind === kind ? 'edit' : 'develop'
   return `/desk/${deed}/${entry.kind}/${entry.slug}?proposal=${id}`
 }
 

@@ -2,7 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { type Contributor, type Editor, holds } from '@/lib/auth/person'
 import { ProposalState } from '@/lib/db/generated/client'
+import { type Paged, pageOf, readKeyset } from '@/lib/entries/keyset'
 import {
+  countByState,
   countWaiting,
   getProposal,
   listOwnProposals,
@@ -28,7 +30,7 @@ export type QueueRow = {
   at: string
 }
 
-const toRow = (proposal: ProposalRead): QueueRow => ({
+export const toRow = (proposal: ProposalRead): QueueRow => ({
   id: proposal.id,
   kind: proposal.kind,
   state: proposal.state,
@@ -39,19 +41,41 @@ const toRow = (proposal: ProposalRead): QueueRow => ({
 })
 
 /** So many proposals are listed at once. */
-const limit = 100
+const pageSize = 50
 
-export const listOwn = async (person: Contributor): Promise<QueueRow[]> =>
-  (await listOwnProposals(person, limit)).map(toRow)
+const place = [z.iso.datetime(), z.uuid()] as const
 
-/** Everybody's in a state, for editors; the longest waiting first. */
-export async function listAll(person: Contributor, state: ProposalState): Promise<QueueRow[]> {
-  return holds(person, 'editor') ? (await listProposals(person, state, limit)).map(toRow) : []
+/** One's own proposals, the latest changed first. @param at a place that an earlier page gave */
+export async function listOwn(person: Contributor, at: string | null = null): Promise<Paged<QueueRow>> {
+  const start = readKeyset(at, place)
+  const found = await listOwnProposals(person, pageSize + 1, start)
+  const page = pageOf(found, pageSize, start, ({ updatedAt, id }) => [updatedAt.toISOString(), id])
+  return { ...page, rows: page.rows.map(toRow) }
+}
+
+/** Everybody's in a state, for editors; the longest waiting first. @param at a place that an earlier page gave */
+export async function listAll(
+  person: Contributor,
+  state: ProposalState,
+  at: string | null = null,
+): Promise<Paged<QueueRow>> {
+  if (!holds(person, 'editor')) return { rows: [], next: null, previous: null }
+  const start = readKeyset(at, place)
+  const found = await listProposals(person, state, pageSize + 1, start)
+  const page = pageOf(found, pageSize, start, ({ createdAt, proposedAt, id }) => [
+    (proposedAt ?? createdAt).toISOString(),
+    id,
+  ])
+  return { ...page, rows: page.rows.map(toRow) }
 }
 
 /** How many wait for review; nothing for those who do not review. */
 export const waitingFor = async (person: Contributor): Promise<number | undefined> =>
   holds(person, 'editor') ? countWaiting() : undefined
+
+/** How many proposals are in each state that editors see, and how many are one's own. */
+export const countProposals = async (person: Contributor): Promise<Record<string, number>> =>
+  countByState(person, holds(person, 'editor') ? sharedStates : [])
 
 const decisions = ['published', 'returned', 'rejected'] as const
 

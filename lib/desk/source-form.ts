@@ -25,11 +25,18 @@ export async function readSource(lines: Lines, needed: boolean): Promise<SourceR
   if (named) return readExisting(named)
   const filled = askedOfSource.some((name) => !preset.has(name) && lines.at(`source.${name}`) !== '')
   if (!filled) {
-    const problems = needed ? [{ input: 'source.url', message: 'needsSource' }] : []
+    const problems =
+      needed || lines.at('source.text') ? [{ input: 'source.url', message: 'needsSource' }] : []
     return { sourceId: null, change: null, problems }
   }
   const known = await findAt(lines.at('source.url'))
   return known ? { sourceId: known, change: null, problems: [] } : readNew(lines)
+}
+
+/** @returns the public source that the form names or whose address it gives, null when there is none or several fit */
+export async function findCited(lines: Lines): Promise<string | null> {
+  const named = lines.at('source.existing')
+  return named ? (await readExisting(named)).sourceId : findAt(lines.at('source.url'))
 }
 
 async function readExisting(text: string): Promise<SourceRead> {
@@ -48,7 +55,8 @@ async function readExisting(text: string): Promise<SourceRead> {
   }
 }
 
-async function findAt(url: string): Promise<string | null> {
+/** @returns the id of the public source at an address, however it is written */
+export async function findAt(url: string): Promise<string | null> {
   if (!URL.canParse(url)) return null
   const found = await db.source.findUnique({ where: { urlKey: urlKey(url) }, select: { id: true } })
   return found?.id ?? null

@@ -1,65 +1,103 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
-import { moves, movingFields, stays, usualMoves } from '@/lib/developments/develop'
+import { movingFields, saidMoves } from '@/lib/developments/develop'
 import { checkChange } from '@/lib/entries/checking'
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
 import { type FormProblem, type FormRead, readForm } from '@/lib/entries/form'
 import { findEntryNames, type NamedText, namedTexts } from '@/lib/entries/form-names'
-import { type Change, quoteSchema } from '@/lib/entries/proposal'
+import { placeQuotes } from '@/lib/entries/place-quotes'
+import { type Change, quoteSchema, sourceTextMax } from '@/lib/entries/proposal'
+import type { EntryState } from '@/lib/entries/state'
 import { Lines, type Typed } from '@/lib/entries/typed'
 import { eachScalar, sameValue } from '@/lib/entries/values'
 import type { Place } from '@/lib/fields/field'
+import { readDate } from '@/lib/fields/read-date'
 import type { Names } from '@/lib/fields/read-scalar'
-import { printPlace, resolvePlace } from '@/lib/gazetteer/gazetteer'
+import { printPlace } from '@/lib/gazetteer/gazetteer'
+import { readClaim } from './claim-submission'
 import { claimsOf } from './claims-of'
+import { readConfirmation } from './confirmation'
+import { placesNamed } from './form-answers'
 import { formFields } from './form-fields'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
 import { PassingCompanies } from './passing-companies'
+import { readRanks } from './rank-submission'
+import { sameNameProblems } from './same-name'
 import { knownSourceProblems, readSource, type SourceRead } from './source-form'
-import type { Aim } from './target'
+import { findTextFor } from './stored-text'
+import type { Aim, Statement } from './target'
 
 /** Characters of a reason: one line of the history. */
 const reasonMax = 500
 
-export type Submission = { ok: true; changes: Change[] } | { ok: false; problems: FormProblem[] }
+export type Submission =
+  | { ok: true; changes: Change[] }
+  | {
+      ok: false
+      problems: FormProblem[]
+      /** What the form carries on with, where that is not what was sent. */
+      typed?: Typed
+    }
 
 /**
  * Reads and checks a form: the entry, its source when it is new, and companies that are named for the first time, as
  * changes of one proposal. Nothing is written. Every problem at once, each at its input.
  */
 export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission> {
-  const { definition, state, subject } = aim
+  const { definition, state, subject, statement } = aim
+  if (aim.deed === 'confirm') return readConfirmation(aim, typed)
+  if (state && statement) return readStatement(definition, state, statement, new Lines(typed))
   const lines = new Lines(subject ? withMoves(typed, subject.values) : typed)
   const wanted = namedTexts(definition, lines)
   const passing = new PassingCompanies()
-  const names = await namesFor(aim, wanted, passing)
+  const names = { ...(await namesFor(aim, wanted, passing)), writtenOn: writtenOn(lines) }
   const read = readForm(definition, lines, names, { only: formFields(aim) })
   const source = await sourceOf(aim, read, lines)
   const values = { ...(state?.values ?? {}), ...fixedValues(aim), ...read.values }
   const entryId = state?.id ?? uuid()
-  const claims = source.sourceId ? claimsOf(read.quotes, source.sourceId) : []
+  const pasted = lines.at('source.text')
+  const { quotes, problems: unplaced } = placeQuotes(read.quotes, await findTextFor(pasted, source.sourceId))
+  const claims = source.sourceId ? claimsOf(quotes, source.sourceId) : []
   const change: Change = {
     kind: definition.kind,
     entryId,
     baseRevision: baseOf(lines) ?? state?.revision ?? 0,
     values,
     claims,
+    ...(pasted && source.sourceId && { texts: [{ source: source.sourceId, text: pasted }] }),
   }
   const problems = [
     ...source.problems,
+    ...(pasted.length > sourceTextMax ? [{ input: 'source.text', message: 'textTooLong' }] : []),
     ...read.problems,
+    ...unplaced,
     ...problemsOf(definition, change, read, aim, lines),
     ...passing.problems(wanted, lines),
+    ...(await sameNameProblems(aim, lines)),
     ...(lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []),
   ]
   if (problems.length > 0) return { ok: false, problems: onePerInput(problems) }
   if (state && saysNothing(definition, state.values, change)) {
     return { ok: false, problems: [{ input: '', message: 'nothingChanged' }] }
   }
-  const companies = source.sourceId ? passing.changes(wanted, read.quotes, source.sourceId) : []
+  const companies = source.sourceId ? passing.changes(wanted, quotes, source.sourceId) : []
   const moved = subject && claims[0] ? await movedSubject(subject, values, claims[0]) : null
   return { ok: true, changes: [source.change, ...companies, change, moved].filter((one) => one !== null) }
+}
+
+/** A further statement on one field, or the ranks of those that are there. */
+async function readStatement(
+  definition: AnyDefinition,
+  state: EntryState,
+  { deed, path }: Statement,
+  lines: Lines,
+): Promise<Submission> {
+  const about = { definition, state, path }
+  const read = deed === 'claim' ? await readClaim(about, lines) : await readRanks(about, lines)
+  const long = lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []
+  const problems = [...(read.ok ? [] : read.problems), ...long]
+  return problems.length > 0 ? { ok: false, problems: onePerInput(problems) } : read
 }
 
 /** The source that the form cites, or what is wrong with it. A source cites none, and must not be here already. */
@@ -72,22 +110,25 @@ async function sourceOf({ definition, state }: Aim, read: FormRead, lines: Lines
   return readSource(lines, read.quotes.length > 0 || (sourced && !state))
 }
 
-const saysNothing = (definition: AnyDefinition, before: AnyValues, { values, claims }: Change): boolean =>
+export const saysNothing = (
+  definition: AnyDefinition,
+  before: AnyValues,
+  { values, claims }: Change,
+): boolean =>
   claims.length === 0 && Object.keys(definition.fields).every((name) => sameValue(before[name], values[name]))
 
 /** A development moves its subject as such events usually do, unless the form says how, or that it does not. */
 function withMoves(typed: Typed, subject: AnyValues): Typed {
   const lines = new Lines(typed)
-  const usual = usualMoves(lines.at('type'), subject)
   const others = typed.filter(([name]) => !movingFields.some((one) => one === name))
-  const moved = movingFields
-    .filter((name) => moves[name] in subject)
-    .flatMap((name): Typed => {
-      const said = lines.at(name)
-      const code = said === '' ? usual[name] : said === stays ? undefined : said
-      return code ? [[name, code]] : []
-    })
-  return [...others, ...moved]
+  const moved = saidMoves(lines.at('type'), subject, (name) => lines.at(name))
+  return [...others, ...Object.entries(moved)]
+}
+
+/** The day of the source, as the form says it. */
+function writtenOn(lines: Lines): string | null {
+  const read = readDate(lines.at('source.publishedOn'))
+  return read.ok ? read.date : null
 }
 
 /** The revision at which the form was opened, as it says itself. */
@@ -114,14 +155,7 @@ async function namesFor(
       if (found.length > 0 || !PassingCompanies.may(kinds)) return found
       return [{ id: passing.enter(text), label: text }]
     },
-    places: (text) => {
-      const known = own.get(text)
-      if (known) return [{ place: known, label: text }]
-      const resolved = resolvePlace(text)
-      const places =
-        resolved.found === 'one' ? [resolved.place] : resolved.found === 'several' ? resolved.places : []
-      return places.map((place) => ({ place: { ...place, geonamesId: null }, label: printPlace(place) }))
-    },
+    places: placesNamed(own),
   }
 }
 

@@ -134,6 +134,22 @@ export function usualMoves(type: string, subject: AnyValues): Moves {
   }
 }
 
+/**
+ * Where a development leaves its subject: as is said, else as such events usually do.
+ * @param said what is said of a field: a code, `stays`, or nothing
+ */
+export function saidMoves(type: string, subject: AnyValues, said: (name: string) => string): Moves {
+  const usual = usualMoves(type, subject)
+  return Object.fromEntries(
+    movingFields
+      .filter((name) => moves[name] in subject)
+      .flatMap((name) => {
+        const code = said(name) === '' ? usual[name] : said(name)
+        return code && code !== stays ? [[name, code]] : []
+      }),
+  )
+}
+
 /** Fields in which a development says something else of its subject than stands there. */
 export const differing = (development: AnyValues, subject: AnyValues): string[] =>
   movingFields

@@ -29,3 +29,8 @@ export async function publishDevelopment(tx: Tx, id: string, values: AnyValues):
     update: row,
   })
 }
+
+/** Takes a development that is public no longer out of its tables. */
+export async function removeDevelopment(tx: Tx, id: string): Promise<void> {
+  await tx.development.delete({ where: { id } })
+}

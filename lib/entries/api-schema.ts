@@ -144,12 +144,14 @@ const revisionShape = (say: Say) => ({
   url: z.url(),
   publishedAt: instant,
   reason: z.string(),
-  author: z.string().nullable(),
-  publisher: z.string().nullable(),
+  author: z.string().nullable().describe(say('author')),
+  publisher: z.string().nullable().describe(say('author')),
   hash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe(say('hash')),
+  state: z.enum(['published', 'withdrawn', 'merged']).describe(say('state')),
+  mergedInto: slug.nullable().describe(say('mergedInto')),
 })
 
 const revisionSchema = ({ kind }: AnyDefinition, values: z.ZodType, claim: z.ZodType, say: Say) =>

@@ -14,8 +14,15 @@ export type Link = {
   publisherId: string | null
   /** ISO 8601, UTC, milliseconds */
   publishedAt: string
+  state: 'published' | 'withdrawn' | 'merged'
+  mergedIntoId: string | null
 }
 
-/** The hash of a revision, which covers that of the revision published before it anywhere on the site. */
-export const linkHash = (previousHash: string, link: Link): string =>
-  sha256(`${previousHash}\n${stableJson(link)}`)
+/**
+ * The hash of a revision, which covers that of the revision published before it anywhere on the site. A state is part
+ * of it where an entry left: revisions from before there were states keep their hashes, and none can be altered unseen.
+ */
+export function linkHash(previousHash: string, { state, ...link }: Link): string {
+  const left = state === 'published' ? null : state
+  return sha256(`${previousHash}\n${stableJson({ ...link, state: left })}`)
+}

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
+import { applyClaims } from './claims'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim } from './entry'
-import type { Change, NewClaim } from './proposal'
-import { pathsOf, supports, valueAt } from './values'
+import type { Change } from './proposal'
+import { checkRanks } from './ranking'
+import { claimedValue, isSupported, type Voice } from './standing'
+import { pathsOf, sameValue, valueAt, withValueAt } from './values'
 
 type Found = { path: string; message: string }
 
 /** Issues of zod as keys of messages, for those that no field names itself. */
-function messageOf(issue: z.core.$ZodIssue): string {
+export function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom' || /^[a-z][A-Za-z]*$/.test(issue.message)) return issue.message
   if (issue.code === 'too_big') return 'tooLong'
   if (issue.code === 'unrecognized_keys') return 'unknownField'
@@ -42,30 +45,6 @@ export function checkValues(definition: AnyDefinition, values: AnyValues): Check
   }
 }
 
-type Voice = Pick<Claim, 'field' | 'value' | 'stance' | 'rank'>
-
-/** Whether an undeprecated claim says the value that is shown. */
-export function isSupported(
-  definition: AnyDefinition,
-  path: string,
-  value: unknown,
-  claims: readonly Voice[],
-): boolean {
-  const shape = definition.fields[path.split('/')[0] ?? '']
-  return claims.some(
-    ({ field, value: claimed, stance, rank }) =>
-      field === path &&
-      rank !== 'deprecated' &&
-      (stance === 'asserts' || stance === 'corrects') &&
-      shape !== undefined &&
-      supports(shape, claimed, value),
-  )
-}
-
-/** @returns what a new claim says: its own value, or the one that the change sets. */
-export const claimedValue = (claim: NewClaim, values: AnyValues): unknown =>
-  claim.value === undefined ? valueAt(values, claim.field) : claim.value
-
 /**
  * Everything that keeps a change from being published, as far as it and the entry's live claims show.
  * @param quotes `may-lack` for seeded and imported claims
@@ -79,33 +58,66 @@ export function checkChange(
   const { problems, values } = checkValues(definition, change.values)
   if (problems.length > 0 && !definition.schema.safeParse(change.values).success) return problems
 
-  const retracted = new Set(
-    change.claims.flatMap(({ stance, targetClaimId }) =>
-      stance === 'retracts' ? (targetClaimId ?? []) : [],
-    ),
-  )
-  const voices: Voice[] = [
-    ...existing.filter(({ id }) => !retracted.has(id)),
-    ...change.claims.map((claim) => ({
-      ...claim,
-      value: claimedValue(claim, values),
-    })),
-  ]
-  const lostByRetraction = existing.filter(({ id }) => retracted.has(id)).map(({ field }) => field)
+  const ranks = change.ranks ?? []
+  const brought: Voice[] = change.claims.map((claim) => ({ ...claim, value: claimedValue(claim, values) }))
+  const voices: Voice[] = [...existing, ...brought]
+  // An entry keeps a stage or a status that was taken back, since it must have one.
+  const keepsFallen = (path: string, value: unknown) =>
+    definition.fields[path]?.required === true &&
+    existing.some((claim) => claim.field === path && sameValue(claim.value, value))
   const unsupported = pathsOf(definition, values)
-    .filter(({ path }) => !isSupported(definition, path, valueAt(values, path), voices))
-    .filter(({ path }) => !lostByRetraction.includes(path))
+    .map(({ path }) => ({ path, value: valueAt(values, path) }))
+    .filter(({ path, value }) => !isSupported(definition, path, value, voices) && !keepsFallen(path, value))
     .map(({ path }) => ({ path, message: 'needsQuote' }))
   const wordless = change.claims
-    .filter(({ quote, stance }) => quotes === 'needed' && !quote && stance === 'asserts')
+    .filter(({ quote }) => quotes === 'needed' && !quote)
     .map(({ field }) => ({ path: field, message: 'needsQuote' }))
   const misplaced = change.claims
     .filter(({ field }) => !((field.split('/')[0] ?? '') in definition.fields))
     .map(({ field }) => ({ path: field, message: 'unknownField' }))
+  const onField = (path: string, id: string | null) =>
+    voices.some((voice) => voice.id === id && voice.field === path)
   const unanswered = change.claims
-    .filter(({ stance, targetClaimId }) => stance !== 'asserts' && targetClaimId === null)
+    .filter(({ field, stance, targetClaimId }) =>
+      targetClaimId === null ? stance !== 'asserts' : !onField(field, targetClaimId),
+    )
     .map(({ field }) => ({ path: field, message: 'answersNothing' }))
 
-  const all = [...problems, ...unsupported, ...wordless, ...misplaced, ...unanswered]
+  const all = [
+    ...problems,
+    ...unsupported,
+    ...wordless,
+    ...misplaced,
+    ...unanswered,
+    ...(misplaced.length > 0 ? [] : statementProblems(definition, change, values)),
+    ...checkRanks(ranks, existing),
+  ]
+  if (all.length === 0) all.push(...outcomeProblems(definition, { ...change, values }, existing))
   return [...new Map(all.map((found) => [`${found.path} ${found.message}`, found])).values()]
 }
+
+/** What claims say of their own must be a value that their field can have. */
+function statementProblems(definition: AnyDefinition, { claims }: Change, values: AnyValues): Found[] {
+  return claims
+    .filter(({ value }) => value !== undefined && value !== null)
+    .flatMap(({ field: path, value }) => {
+      const said = definition.schema.safeParse(withValueAt(values, path, value))
+      const [field] = path.split('/')
+      const wrong = said.success ? [] : said.error.issues.filter(({ path: [first] }) => first === field)
+      return wrong.map((issue) => ({ path, message: messageOf(issue) }))
+    })
+}
+
+/** What an answer or a rank makes of the values must fit together too, and leave what an entry must have. */
+function outcomeProblems(definition: AnyDefinition, change: Change, existing: readonly Claim[]): Found[] {
+  const { values, live } = applyClaims(definition, null, change, existing, noMoment, new Map())
+  const ranked = new Set(change.ranks?.map(({ claimId }) => claimId))
+  const bare = existing
+    .filter(({ id, field }) => ranked.has(id) && definition.fields[field]?.required)
+    .filter(({ field }) => !isSupported(definition, field, valueAt(values, field), live))
+    .map(({ field }) => ({ path: field, message: 'lastStatement' }))
+  return [...bare, ...(sameValue(values, change.values) ? [] : checkValues(definition, values).problems)]
+}
+
+/** Nothing that is checked depends on when it is published. */
+const noMoment = { revision: 0, recordedAt: '' }

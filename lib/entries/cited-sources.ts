@@ -34,7 +34,41 @@ export async function readCitedSources(ids: Iterable<string>): Promise<Record<st
         reprintOf: reprintOfId,
       }
     }
+    await addFormer(
+      wanted.filter((id) => !found[id]),
+      found,
+    )
     wanted = rows.flatMap(({ reprintOfId }) => (reprintOfId && !found[reprintOfId] ? reprintOfId : []))
   }
   return found
+}
+
+/** Sources that left are read from their last revision: what cited them stays readable. */
+async function addFormer(ids: readonly string[], found: Record<string, CitedSource>): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await db.revision.findMany({
+    where: { entryId: { in: [...ids] }, kind: 'source', state: { not: 'published' } },
+    distinct: ['entryId'],
+    orderBy: [{ entryId: 'asc' }, { number: 'desc' }],
+    select: { entryId: true, slug: true, data: true, entry: { select: { names: true } } },
+  })
+  for (const { entryId: id, slug, data, entry } of rows) {
+    const values = data as Partial<CitedSource>
+    found[id] = {
+      id,
+      kind: 'source',
+      slug,
+      names: entry.names as CitedSource['names'],
+      title: values.title ?? '',
+      publisher: values.publisher ?? '',
+      publisherGroup: values.publisherGroup ?? null,
+      tier: values.tier ?? '',
+      country: values.country ?? null,
+      publishedOn: values.publishedOn ?? null,
+      language: values.language ?? '',
+      url: values.url ?? null,
+      archivedUrl: values.archivedUrl ?? null,
+      reprintOf: values.reprintOf ?? null,
+    }
+  }
 }

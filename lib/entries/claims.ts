@@ -1,8 +1,9 @@
 import { boundsOf } from '@/lib/fields/partial-date'
-import { claimedValue, isSupported } from './checking'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Rank } from './entry'
 import type { Change, NewClaim } from './proposal'
+import { rankedBy, rankedPaths, valuesPreferred } from './ranking'
+import { claimedValue, isSupported, speaks, standing } from './standing'
 import { agrees, filledPaths, pathsOf, supports, valueAt, withValueAt } from './values'
 
 /** The state of an entry's claims after a change, and its values as far as a retraction took one away. */
@@ -14,10 +15,13 @@ export type SourceDates = ReadonlyMap<string, string | null>
 
 const fieldOf = (path: string) => path.split('/')[0] ?? ''
 /** Types of which a newer statement replaces an older one instead of disagreeing with it. */
-const moving = new Set(['choice', 'country', 'yesNo', 'reference'])
+export const moving = new Set(['choice', 'country', 'yesNo', 'reference'])
 
 /** @returns the latest day on which the claim may have been made, or null when nothing dates it */
-function dayOfClaim({ saidOn, source }: Pick<Claim, 'saidOn' | 'source'>, dates: SourceDates): string | null {
+export function dayOfClaim(
+  { saidOn, source }: Pick<Claim, 'saidOn' | 'source'>,
+  dates: SourceDates,
+): string | null {
   const date = saidOn ?? dates.get(source) ?? null
   return date === null ? null : (boundsOf(date)?.to ?? null)
 }
@@ -27,19 +31,23 @@ const answering: Partial<Record<Claim['stance'], (on: string) => string>> = {
   corrects: (on) => `corrected by its speaker on ${on}`,
 }
 
-/** A retraction or correction takes the statement that it answers out of use; a denial stands against it. */
+/**
+ * A retraction or correction takes the statement that it answers out of use. A denial stands against it: it is no
+ * longer preferred, until an editor says that the page goes by it all the same.
+ */
 function answer(claims: Claim[], incoming: Claim[], dates: SourceDates): Claim[] {
   return claims.map((claim) => {
     const reply = incoming.find(({ targetClaimId }) => targetClaimId === claim.id)
-    const reason = reply && answering[reply.stance]
-    if (!reply || !reason || claim.rank === 'deprecated') return claim
+    if (!reply || claim.rank === 'deprecated') return claim
+    const reason = answering[reply.stance]
+    if (!reason) return reply.stance === 'denies' ? { ...claim, rank: 'normal' } : claim
     const on = reply.saidOn ?? dates.get(reply.source) ?? 'a day not stated'
     return { ...claim, rank: 'deprecated', rankReason: reason(on) }
   })
 }
 
 /** Preferred is whichever undeprecated claim says what is shown: the one asked for, else the one that was. */
-function rank(
+export function rank(
   definition: AnyDefinition,
   values: AnyValues,
   claims: Claim[],
@@ -50,12 +58,12 @@ function rank(
     const shape = definition.fields[fieldOf(path)]
     const shown = valueAt(values, path)
     const fit = claims.filter(
-      ({ field, rank, stance, value }) =>
-        field === path &&
-        rank !== 'deprecated' &&
-        (stance === 'asserts' || stance === 'corrects') &&
+      (claim) =>
+        claim.field === path &&
+        claim.rank !== 'deprecated' &&
+        speaks(claim) &&
         shape &&
-        supports(shape, value, shown),
+        supports(shape, claim.value, shown),
     )
     const best = fit.find(({ id }) => asked.has(id)) ?? fit.find(({ rank }) => rank === 'preferred')
     if (best) preferred.add(best.id)
@@ -66,8 +74,8 @@ function rank(
   })
 }
 
-/** Where all support was retracted, the next claim that still stands is shown and preferred, or nothing. */
-function withoutRetracted(
+/** Where all support fell, the next claim that still stands is shown and preferred, a correction first; or nothing. */
+function withoutFallen(
   definition: AnyDefinition,
   values: AnyValues,
   claims: Claim[],
@@ -75,13 +83,10 @@ function withoutRetracted(
 ): AnyValues {
   return pathsOf(definition, values).reduce((current, { path, field }) => {
     if (isSupported(definition, path, valueAt(current, path), claims)) return current
-    const next = claims.find(
-      (claim) =>
-        claim.field === path &&
-        claim.rank !== 'deprecated' &&
-        claim.stance !== 'denies' &&
-        claim.stance !== 'retracts',
+    const left = standing(claims.filter((claim) => claim.field === path)).filter(
+      ({ value }) => value !== null,
     )
+    const next = left.findLast(({ stance }) => stance === 'corrects') ?? left[0]
     if (next) {
       promoted.add(next.id)
       return withValueAt(current, path, next.value)
@@ -97,15 +102,23 @@ function withoutRetracted(
 export function applyClaims(
   definition: AnyDefinition,
   before: AnyValues | null,
-  change: Pick<Change, 'values' | 'claims'>,
+  change: Pick<Change, 'values' | 'claims' | 'ranks'>,
   existing: readonly Claim[],
   moment: Moment,
   dates: SourceDates,
 ): Applied {
   const incoming = change.claims.map((claim) => claimOf(claim, change.values, moment))
-  const asked = new Set(change.claims.filter(({ rank }) => rank === 'preferred').map(({ id }) => id))
-  const answered = answer([...existing], incoming, dates)
-  const values = withoutRetracted(definition, change.values, [...answered, ...incoming], asked)
+  const ranks = change.ranks ?? []
+  const asked = new Set(
+    [...change.claims.map(({ id, rank }) => ({ claimId: id, rank })), ...ranks].flatMap(
+      ({ claimId, rank }) => (rank === 'preferred' ? claimId : []),
+    ),
+  )
+  const ranked = rankedBy(existing, ranks)
+  const settled = rankedPaths(ranks, existing)
+  const answered = answer(ranked, incoming, dates)
+  const wanted = valuesPreferred(definition, change.values, existing, ranks)
+  const values = withoutFallen(definition, wanted, [...answered, ...incoming], asked)
   const newest = (path: string) =>
     incoming
       .filter(({ field }) => field === path)
@@ -118,6 +131,8 @@ export function applyClaims(
     const shape = definition.fields[fieldOf(claim.field)]
     const [was, is] = [before && valueAt(before, claim.field), valueAt(values, claim.field)]
     if (!shape) return true
+    // What an editor ranks stays, whatever it says.
+    if (settled.has(claim.field)) return false
     // An item or value that an editor took away; what was retracted or denied stays visible.
     if (!present.has(claim.field)) return was !== null && valueAt(change.values, claim.field) === null
     const movedOn = was !== null && !agrees(shape, was, is) && !agrees(shape, claim.value, is)

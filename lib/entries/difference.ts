@@ -1,5 +1,5 @@
 import type { AnyDefinition, AnyValues } from './define'
-import { filledPaths, sameValue, valueAt } from './values'
+import { filledPaths, sameValue, valueAt, withValueAt } from './values'
 
 /** One field, or one item of a list, that is not as before; null where it was or is empty. */
 export type Difference = {
@@ -68,17 +68,6 @@ export function mergeValues(
   if (clashes.length > 0) return { ok: false, clashes }
   return {
     ok: true,
-    values: changed.reduce((values, { path, after }) => put(values, path, after), theirs),
+    values: changed.reduce((values, { path, after }) => withValueAt(values, path, after), theirs),
   }
-}
-
-/** Keeps an item of a list in its place when it only changes. */
-function put(values: AnyValues, path: string, value: unknown): AnyValues {
-  const [field = '', id] = path.split('/')
-  if (id === undefined) return { ...values, [field]: value }
-  const list = (values[field] ?? []) as { id: string }[]
-  const item = value === null ? null : { id, ...(value as object) }
-  const replaced = list.flatMap((one) => (one.id === id ? (item ? [item] : []) : [one]))
-  const known = list.some((one) => one.id === id)
-  return { ...values, [field]: known || !item ? replaced : [...list, item] }
 }

@@ -105,12 +105,22 @@ export type Entry = EntryRow & {
   inverseTotals: Record<string, number>
 }
 
+/** Who did something, as they chose to be shown; the name is null once they were removed. */
+export type Signature = { id: string; name: string | null }
+
 /** A published change. */
 export type RevisionRow = {
   number: number
+  /** Its address then. */
+  slug: string
   publishedAt: string
   reason: string
-  author: string | null
-  publisher: string | null
+  /** Null for what no person typed: a seed or an import. */
+  author: Signature | null
+  publisher: Signature | null
   hash: string
+  /** What the entry was from then on. */
+  state: 'published' | 'withdrawn' | 'merged'
+  /** Where a merged entry went. */
+  mergedInto: Named | null
 }

@@ -49,12 +49,15 @@ export function namesOf(definition: AnyDefinition, values: AnyValues): Localised
 export const nameIn = (names: Localised, locale: keyof Localised): string =>
   names[locale] ?? names.en ?? names.zh ?? names.ms ?? ''
 
-export function facetOf(definition: AnyDefinition, values: AnyValues): FacetRow {
-  const main = definition.mainDates.map((name) => values[name]).find((date) => typeof date === 'string')
+/** @param counted the values that totals go by: without what was denied or taken back */
+export function facetOf(definition: AnyDefinition, values: AnyValues, counted: AnyValues = values): FacetRow {
+  const main = definition.mainDates.map((name) => counted[name]).find((date) => typeof date === 'string')
   const mainBounds = main ? boundsOf(String(main)) : null
-  const line = definition.ledger?.(values)
+  const decides = definition.verifiedBy
+  const open = !decides || values[decides] === counted[decides]
+  const line = open ? definition.ledger?.(counted) : undefined
   return {
-    codes: codesOf(definition, values),
+    codes: codesOf(definition, counted),
     refs: referencesIn(definition, values),
     name: nameIn(namesOf(definition, values), 'en').toLowerCase(),
     mainFrom: mainBounds?.from ?? null,

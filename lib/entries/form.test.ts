@@ -49,6 +49,8 @@ test('a form is read by its names: words by language, rows of lists, sets in one
     ['sectors', 'Rail, 公路、Rail'],
     ['quote.name', 'A pier is announced.'],
     ['quote.participants.1', 'owned by Pier Works'],
+    ['quote.participants.1.prefix', 'It is '],
+    ['quote.participants.1.suffix', ''],
   ])
   expect(problems).toEqual([])
   expect(values).toMatchObject({
@@ -62,8 +64,14 @@ test('a form is read by its names: words by language, rows of lists, sets in one
     summary: null,
   })
   expect(quotes).toEqual([
-    { path: 'name', input: 'quote.name', exact: 'A pier is announced.' },
-    { path: 'participants/x1', input: 'quote.participants.1', exact: 'owned by Pier Works' },
+    { path: 'name', input: 'quote.name', exact: 'A pier is announced.', prefix: null, suffix: null },
+    {
+      path: 'participants/x1',
+      input: 'quote.participants.1',
+      exact: 'owned by Pier Works',
+      prefix: 'It is ',
+      suffix: null,
+    },
   ])
 })
 

@@ -12,7 +12,14 @@ import type { Lines, Typed } from './typed'
 export type FormProblem = { input: string; message: string; options?: string[] }
 
 /** Words quoted for a place in the values: `stage`, `participants/<id>`. */
-export type QuoteRead = { path: string; input: string; exact: string }
+export type QuoteRead = {
+  path: string
+  input: string
+  exact: string
+  /** What stands around the words in their text, as far as it was chosen there or is known. */
+  prefix: string | null
+  suffix: string | null
+}
 
 export type FormRead = { values: AnyValues; quotes: QuoteRead[]; problems: FormProblem[] }
 
@@ -87,27 +94,42 @@ function readItems(name: string, group: Group, prepared: Prepared): AnyValues[] 
       part,
       read(`${row}.${part}`, field, prepared),
     ])
-    return { id, ...withCurrency(row, group, Object.fromEntries(parts), prepared) }
+    return { id, ...withAmountWords(row, group, Object.fromEntries(parts), prepared) }
   })
 }
 
-/** An amount may name its currency, and then needs no other answer; two answers must agree. */
-function withCurrency(row: string, group: Group, item: AnyValues, { lines, problems }: Prepared): AnyValues {
+/**
+ * An amount may name its currency, and then needs no other answer; two answers must agree. It may say how exact it is,
+ * which holds where nothing else is answered.
+ */
+function withAmountWords(
+  row: string,
+  group: Group,
+  item: AnyValues,
+  { lines, problems }: Prepared,
+): AnyValues {
   const refuse = (input: string, message: string) => problems.push({ input: `${row}.${input}`, message })
-  let { currency } = item
+  let { currency, qualifier } = item
   for (const [part, field] of Object.entries(group.fields)) {
     const amount = field.type === 'decimal' ? readAmount(lines.at(`${row}.${part}`)) : null
-    if (!amount?.ok || amount.currency === null) continue
+    if (!amount?.ok) continue
+    if (lines.at(`${row}.qualifier`) === '') qualifier = amount.qualifier ?? qualifier
+    if (amount.currency === null) continue
     if (!('currency' in group.fields)) refuse(part, 'notAnAmount')
     else if (currency && currency !== amount.currency) refuse('currency', 'currencyDiffers')
     currency ??= amount.currency
   }
-  return 'currency' in group.fields ? { ...item, currency } : item
+  return {
+    ...item,
+    ...('currency' in group.fields && { currency }),
+    ...('qualifier' in group.fields && { qualifier }),
+  }
 }
 
 function quote(input: string, path: string, { lines, quotes }: Prepared): void {
   const exact = lines.at(input)
-  if (exact) quotes.push({ path, input, exact })
+  const [prefix, suffix] = [lines.whole(`${input}.prefix`), lines.whole(`${input}.suffix`)]
+  if (exact) quotes.push({ path, input, exact, prefix, suffix })
 }
 
 /** How a form names what its values refer to. */

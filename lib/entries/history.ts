@@ -1,6 +1,7 @@
 import 'server-only'
+import { signatureOf, signing } from '@/lib/auth/signature'
 import { db } from '@/lib/db/client'
-import type { Revision } from '@/lib/db/generated/client'
+import type { Prisma, Revision } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import type { AsOf } from './as-of'
 import { readCitedSources } from './cited-sources'
@@ -16,26 +17,29 @@ export type RevisionRead = {
   after: State
   /** The revision before; null for the first. */
   before: State | null
+  /** The address before, where this revision changed it. */
+  formerSlug: string | null
   named: Record<string, Named>
   sources: Record<string, CitedSource>
 }
 
-const people = {
-  author: { select: { name: true } },
-  publisher: { select: { name: true } },
+const around = {
+  author: signing,
+  publisher: signing,
+  mergedInto: { select: { id: true, kind: true, slug: true, names: true } },
 } as const
-type WithPeople = Omit<Revision, 'data' | 'claims'> & {
-  author: { name: string | null } | null
-  publisher: { name: string | null } | null
-}
+type WithPeople = Omit<Prisma.RevisionGetPayload<{ include: typeof around }>, 'data' | 'claims'>
 
-const toRow = ({ number, publishedAt, reason, author, publisher, hash }: WithPeople): RevisionRow => ({
-  number,
+const toRow = ({ author, publisher, mergedInto, publishedAt, ...row }: WithPeople): RevisionRow => ({
+  number: row.number,
+  slug: row.slug,
   publishedAt: publishedAt.toISOString(),
-  reason,
-  author: author?.name ?? null,
-  publisher: publisher?.name ?? null,
-  hash,
+  reason: row.reason,
+  author: signatureOf(author),
+  publisher: signatureOf(publisher),
+  hash: row.hash,
+  state: row.state,
+  mergedInto: mergedInto && { ...mergedInto, names: mergedInto.names as Named['names'] },
 })
 
 /** An entry's address is enough for its history, also after it was withdrawn. @throws NotFound */
@@ -61,11 +65,22 @@ export async function listRevisions(
       ...(asOf && { publishedAt: { lt: asOf.until } }),
     },
     omit: { data: true, claims: true },
-    include: people,
+    include: around,
     orderBy: { number: 'desc' },
   })
   if (revisions.length === 0) throw new NotFound('revision')
   return { entry, revisions: revisions.map(toRow) }
+}
+
+/** The newest revision of an entry at the end of a day; null when there was none yet. */
+export async function findRevisionAt(entryId: string, { until }: AsOf): Promise<RevisionRow | null> {
+  const row = await db.revision.findFirst({
+    where: { entryId, publishedAt: { lt: until } },
+    omit: { data: true, claims: true },
+    include: around,
+    orderBy: { number: 'desc' },
+  })
+  return row && toRow(row)
 }
 
 /** One revision as it was, and the one before it. @throws NotFound */
@@ -77,7 +92,7 @@ export async function getRevision(
   const entry = await getNamed(definition, slug)
   const found = await db.revision.findMany({
     where: { entryId: entry.id, number: { in: [number, number - 1] } },
-    include: people,
+    include: around,
   })
   const own = found.find((one) => one.number === number)
   if (!own) throw new NotFound('revision')
@@ -98,5 +113,6 @@ export async function getRevision(
     ),
     readCitedSources(states.flatMap(({ claims }) => claims.map(({ source }) => source))),
   ])
-  return { entry, row: toRow(own), after, before, named, sources }
+  const formerSlug = earlier && earlier.slug !== own.slug ? earlier.slug : null
+  return { entry, row: toRow(own), after, before, formerSlug, named, sources }
 }

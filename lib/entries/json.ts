@@ -93,6 +93,12 @@ export const printPage = (
   data: Json[],
 ): Json => ({ data, page: { next, previous }, total, ...(totalIsLowerBound && { totalIsLowerBound }) })
 
+/** What stands for the name of somebody who was removed. */
+const formerContributor = 'former contributor'
+
+const printPerson = (person: RevisionRow['author']): string | null =>
+  person && (person.name ?? formerContributor)
+
 type AnyRevision = { entry: Named; row: RevisionRow }
 
 export const printRevisionRow = ({ entry, row }: AnyRevision, printing: Printing): Json => ({
@@ -100,9 +106,11 @@ export const printRevisionRow = ({ entry, row }: AnyRevision, printing: Printing
   url: `${pageAddress(entry, printing)}/history/${row.number}`,
   publishedAt: row.publishedAt,
   reason: row.reason,
-  author: row.author,
-  publisher: row.publisher,
+  author: printPerson(row.author),
+  publisher: printPerson(row.publisher),
   hash: row.hash,
+  state: row.state,
+  mergedInto: row.mergedInto?.slug ?? null,
 })
 
 type State = { values: AnyValues; claims: Claim[] }

@@ -30,6 +30,22 @@ export async function findBySlug(kind: string, slug: string): Promise<Named | nu
   return row && toNamed(row)
 }
 
+/** @returns the ids of the public entries at many addresses, by `kind/slug` */
+export async function findIdsBySlug(
+  wanted: readonly { kind: string; slug: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (wanted.length === 0) return new Map()
+  const rows = await db.entry.findMany({
+    where: {
+      kind: { in: [...new Set(wanted.map(({ kind }) => kind))] },
+      slug: { in: [...new Set(wanted.map(({ slug }) => slug))] },
+      state: 'published',
+    },
+    select: { id: true, kind: true, slug: true },
+  })
+  return new Map(rows.map(({ id, kind, slug }) => [`${kind}/${slug}`, id]))
+}
+
 /** Entries whose names hold the words, names that begin with them first. @param limit at most so many */
 export async function searchNames(kinds: readonly string[], text: string, limit: number): Promise<Named[]> {
   const wanted = searchable(text)

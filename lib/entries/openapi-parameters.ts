@@ -15,7 +15,7 @@ import {
 export type JsonSchema = Readonly<Record<string, unknown>>
 export type Parameter = {
   name: string
-  in: 'query' | 'path'
+  in: 'query' | 'path' | 'header'
   required?: boolean
   description: string
   schema: JsonSchema

@@ -22,7 +22,10 @@ export type Operation = {
   tags: string[]
   summary: string
   description?: string
+  /** What has to be sent along, where it is not open to everybody. */
+  security?: Record<string, string[]>[]
   parameters: Parameter[]
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema; example?: unknown }> }
   responses: Record<string, Answer | Reference>
 }
 export type OpenApi = {
@@ -30,11 +33,12 @@ export type OpenApi = {
   info: Record<string, unknown>
   servers: { url: string }[]
   tags: { name: string; description: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, { get?: Operation; post?: Operation }>
   components: {
     schemas: Record<string, JsonSchema>
     responses: Record<string, Answer>
     headers: Record<string, { description: string; schema: JsonSchema }>
+    securitySchemes?: Record<string, { type: 'http'; scheme: 'bearer'; description: string }>
   }
 }
 
@@ -126,7 +130,8 @@ function questionsOf(definition: AnyDefinition, words: Words): Question[] {
   ]
 }
 
-const problem = (description: string): Answer => ({
+/** An answer that says what went wrong. */
+export const problem = (description: string): Answer => ({
   description,
   content: { 'application/problem+json': { schema: schemaRef('Problem') } },
 })

@@ -6,14 +6,19 @@ import { type Clash, mergeValues } from './difference'
 import type { Change, ChangeProblem } from './proposal'
 import { Refused } from './publish-outcome'
 import type { Tx } from './publisher'
-import { type EntryState, readStates } from './state'
-import { referencesIn } from './values'
+import { rankedMeanwhile } from './ranked-since'
+import type { Said } from './redirected'
+import { findHindrance, readCarried, readSettled } from './settled'
+import { type EntryState, readAllStates } from './state'
+import { referencesIn, referencesInClaims } from './values'
 
 export type Ready = {
   change: Change
   definition: AnyDefinition
   state: EntryState | null
   values: AnyValues
+  /** All that is said of the entry afterwards, where the change brings back what was said before. */
+  settled: Said | null
 }
 
 /** Brings every change up to the newest revision and checks it. @throws Refused with all problems or all clashes */
@@ -25,7 +30,7 @@ export async function prepare(
 ): Promise<Ready[]> {
   const states = new Map(
     (
-      await readStates(
+      await readAllStates(
         changes.map(({ entryId }) => entryId),
         tx,
       )
@@ -39,21 +44,30 @@ export async function prepare(
     const state = states.get(change.entryId) ?? null
     if (!definition || (state && state.kind !== change.kind)) throw new Conflict('kind')
     if (!state && change.baseRevision > 0) throw new NotFound('entry')
-    const merged = await broughtUp(tx, definition, change, state)
+    const hindrance = state && (await findHindrance(tx, change, state, changes))
+    if (hindrance) {
+      problems.push({ change: index, ...hindrance })
+      continue
+    }
+    const settled = state && (await readSettled(tx, definition, change, state, changes))
+    const merged = settled
+      ? { ok: true as const, ...settled }
+      : await broughtUp(tx, definition, change, state)
     if (!merged.ok) {
       conflict.push(...merged.clashes.map((clash) => ({ ...clash, change: index })))
       continue
     }
-    const now = { ...change, values: merged.values }
-    const found = checkChange(definition, now, state?.claims ?? [], quotes)
+    const overtaken = await rankedMeanwhile(tx, change, state)
+    problems.push(...overtaken.map((problem) => ({ ...problem, change: index })))
+    if (overtaken.length > 0) continue
+    const carried = state ? await readCarried(tx, definition, changes, states, state, merged.values) : []
+    const now = { ...change, values: merged.values, claims: [...change.claims, ...carried] }
+    const said = settled?.claims ?? state?.claims ?? []
+    const found = change.state ? [] : checkChange(definition, now, said, carried.length ? 'may-lack' : quotes)
     problems.push(...found.map((problem) => ({ ...problem, change: index })))
     const parsed = definition.schema.safeParse(merged.values)
-    ready.push({
-      change: now,
-      definition,
-      state,
-      values: parsed.success ? parsed.data : merged.values,
-    })
+    const values = parsed.success ? parsed.data : merged.values
+    ready.push({ change: now, definition, state, values, settled: settled && { ...settled, values } })
   }
   if (conflict.length > 0) throw new Refused({ ok: false, conflict })
   problems.push(...(await missingReferences(tx, catalogue, ready)))
@@ -79,9 +93,11 @@ async function broughtUp(
 
 /** Every entry, source and relationship that is named must be public or come before in the same proposal. */
 async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): Promise<ChangeProblem[]> {
-  const named = ready.flatMap(({ definition, values, change }) => [
-    ...referencesIn(definition, values),
-    ...change.claims.map(({ source }) => source),
+  const citing = ({ change, settled }: Ready) => (change.state ? [] : (settled?.claims ?? change.claims))
+  const named = ready.flatMap((one) => [
+    ...referencesIn(one.definition, one.values),
+    ...referencesInClaims(one.definition, ownStatements(one.change)),
+    ...citing(one).map(({ source }) => source),
   ])
   const published = await tx.entry.findMany({
     where: { id: { in: [...new Set(named)] }, state: 'published' },
@@ -90,7 +106,9 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
   const relationships = new Set((await tx.relationship.findMany()).map(({ slug }) => slug))
   const kinds = new Map(published.map(({ id, kind }) => [id, kind]))
   const problems: ChangeProblem[] = []
-  for (const [index, { change, definition, values }] of ready.entries()) {
+  for (const [index, one] of ready.entries()) {
+    const { change, definition, values } = one
+    if (change.state) continue
     kinds.set(change.entryId, definition.kind)
     for (const [field, shape] of Object.entries(definition.fields)) {
       const missing =
@@ -98,17 +116,29 @@ async function missingReferences(tx: Tx, catalogue: Catalogue, ready: Ready[]): 
           ? values[field] !== null && !relationships.has(String(values[field]))
           : referencesIn({ ...definition, fields: { [field]: shape } }, values).some((id) => {
               const kind = kinds.get(id)
-              return kind === undefined || !allowedKinds(shape).includes(kind)
+              return kind === undefined || id === change.entryId || !allowedKinds(shape).includes(kind)
             })
       if (missing) problems.push({ change: index, path: field, message: 'notAnEntry' })
     }
-    for (const { field, source } of change.claims) {
+    for (const { field, value } of ownStatements(change)) {
+      const unknown = referencesInClaims(definition, [{ field, value }]).some((id) => {
+        const kind = kinds.get(id)
+        const shape = definition.fields[field.split('/')[0] ?? '']
+        return kind === undefined || !shape || !allowedKinds(shape).includes(kind)
+      })
+      if (unknown) problems.push({ change: index, path: field, message: 'notAnEntry' })
+    }
+    for (const { field, source } of citing(one)) {
       if (kinds.get(source) !== 'source') problems.push({ change: index, path: field, message: 'noSource' })
     }
     if (!catalogue.has(change.kind)) problems.push({ change: index, path: '', message: 'notValid' })
   }
   return problems
 }
+
+/** Claims that say something else than what the change sets. */
+const ownStatements = ({ claims }: Change) =>
+  claims.flatMap(({ field, value }) => (value === undefined ? [] : { field, value }))
 
 function allowedKinds(shape: AnyDefinition['fields'][string]): string[] {
   if (shape.type === 'reference') return [...shape.to]

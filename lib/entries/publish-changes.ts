@@ -6,17 +6,28 @@ import type { AnyDefinition, AnyValues, Catalogue } from './define'
 import type { Relationship } from './entry'
 import { nameIn, namesOf } from './facet'
 import { type FindSame, withoutKnown } from './known-already'
+import { inOrder, leave } from './leaving'
 import { prepare } from './preparing'
 import type { Change } from './proposal'
 import type { PublishOutcome } from './publish-outcome'
-import type { Publishers, Tx } from './publisher'
+import type { Publishers, Removers, Tx } from './publisher'
 import { derive, type Published, recordClaims, recordEntry, recordFacet } from './record'
+import { recordSourceTexts } from './record-source-texts'
 import { rederiveCiting } from './rederive'
+import { keepFormerSlug } from './rename'
+import { settleClaims } from './settle-claims'
 import { slugOf } from './slug'
 import { readSourceFacts } from './sources-of'
 
 /** The kinds and how each is written. */
-export type House = { catalogue: Catalogue; publishers: Publishers; findSame: FindSame }
+export type House = {
+  catalogue: Catalogue
+  publishers: Publishers
+  removers: Removers
+  /** Kind → frees what only one entry may have, so that entries of one publication can exchange it. */
+  freers: Removers
+  findSame: FindSame
+}
 
 /** Whose publication it is, and whether its claims must have their words. */
 type Publication = {
@@ -39,18 +50,31 @@ export async function publishChanges(
   const relationships = await tx.relationship.findMany()
   const publishedAt = await now(tx)
   const published: Published[] = []
-  for (const { change, definition, state, values } of ready) {
-    const sourceIds = [...change.claims, ...(state?.claims ?? [])].map(({ source }) => source)
+  for (const { definition, state } of ready.length > 1 ? ready : []) {
+    if (state) await house.freers[definition.kind]?.(tx, state.id)
+  }
+  for await (const one of inOrder(tx, house.catalogue, ready)) {
+    const { change, definition, state, values, settled } = one
+    const left = await leave(tx, house.removers, one, publishedAt)
+    if (left) {
+      await recordRevision(tx, left, publication)
+      published.push(left)
+      continue
+    }
+    const saying = settled?.claims ?? state?.claims ?? []
+    const sourceIds = [...change.claims, ...saying].map(({ source }) => source)
     const sources = await readSourceFacts(sourceIds, tx)
     const dates = new Map([...sources].map(([id, { publishedOn }]) => [id, publishedOn]))
     const revision = (state?.revision ?? 0) + 1
     const moment = { revision, recordedAt: publishedAt.toISOString() }
     const before = state?.values ?? null
-    const applied = applyClaims(definition, before, { ...change, values }, state?.claims ?? [], moment, dates)
+    const applied = settled
+      ? { values, live: settled.claims, retired: [] }
+      : applyClaims(definition, before, { ...change, values }, state?.claims ?? [], moment, dates)
     const entry: Published = {
       definition,
       id: change.entryId,
-      slug: state?.slug ?? (await freeSlug(tx, definition, change, applied.values)),
+      slug: state ? (change.slug ?? state.slug) : await freeSlug(tx, definition, change, applied.values),
       revision,
       values: applied.values,
       claims: applied.live,
@@ -59,13 +83,16 @@ export async function publishChanges(
       publishedAt,
     }
     const derived = derive(entry, sources)
+    if (state) await keepFormerSlug(tx, state, entry.slug)
     await recordEntry(tx, entry, derived)
     await house.publishers[definition.kind]?.(tx, entry.id, entry.values)
-    await recordClaims(tx, entry.id, state?.claims ?? [], applied.live, applied.retired, revision)
+    if (settled) await settleClaims(tx, entry.id, applied.live, revision)
+    else await recordClaims(tx, entry.id, state?.claims ?? [], applied.live, applied.retired, revision)
     await recordFacet(tx, entry, derived)
     await recordRevision(tx, entry, publication)
     published.push(entry)
   }
+  await recordSourceTexts(tx, fresh, { authorId: publication.authorId, publishedAt })
   const corrected = ready.filter(({ state }) => state !== null).map(({ change }) => change.entryId)
   await rederiveCiting(
     tx,
@@ -145,6 +172,8 @@ async function recordRevision(tx: Tx, entry: Published, publication: Publication
     authorId,
     publisherId,
     publishedAt: entry.publishedAt.toISOString(),
+    state: entry.left?.state ?? ('published' as const),
+    mergedIntoId: entry.left?.mergedIntoId ?? null,
   }
   const hash = linkHash(chainHead, link)
   await tx.revision.create({

@@ -2,26 +2,48 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import type { Editor } from '@/lib/auth/person'
 import { db } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Prisma, Proposal } from '@/lib/db/generated/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { type Change, changesSchema } from './proposal'
+import { type FieldNote, recordFieldNotes, recordStep } from './proposal-steps'
 import { type House, publishChanges } from './publish-changes'
 import { type PublishedEntry, type PublishOutcome, Refused } from './publish-outcome'
 import type { Tx } from './publisher'
+import type { Typed } from './typed'
 
-type Options = { secondReader?: boolean }
+/** What is left of a proposal when a part of it is published: it goes back to its author. */
+export type Rest = {
+  kind: string
+  entryId: string | null
+  changes: Change[]
+  typed: Typed
+  /** Why it was left out. */
+  note: string
+  notes: readonly FieldNote[]
+}
+
+export type Decision = {
+  /** Nobody may publish their own change. */
+  secondReader?: boolean
+  /** When the proposal was changed last, as the editor saw it: what was not seen is not published. */
+  seen?: string
+  /** The changes as they are published, where they are not those proposed: brought up to date, or a part of them. */
+  changes?: Change[]
+  /** What is not published. */
+  rest?: Rest
+}
 
 /**
  * Publishes a proposal: all of its changes in one transaction, or none. Publishing it again gives the same answer.
- * @param options.secondReader nobody may publish their own change
+ * A part of it is published by making two of it: the part keeps the proposal, the rest is a returned one of its author.
  * @returns what was published; or every problem; or, when others changed the same places meanwhile, both versions
- * @throws NotFound, Forbidden (own change), Conflict (already decided otherwise)
+ * @throws NotFound, Forbidden `secondReader` (own change), Conflict (already decided otherwise, or `changed` since it was seen)
  */
 export function publishProposal(
   house: House,
   id: string,
   editor: Editor,
-  options: Options = {},
+  decision: Decision = {},
 ): Promise<PublishOutcome> {
   return inOneGo(async (tx) => {
     // Nobody changes or withdraws it meanwhile.
@@ -30,17 +52,60 @@ export function publishProposal(
     if (!proposal) throw new NotFound('proposal')
     if (proposal.state === 'published') return { ok: true, entries: await publishedBy(tx, id) }
     if (proposal.state !== 'proposed') throw new Conflict(proposal.state)
-    if (options.secondReader && proposal.authorId === editor.id) throw new Forbidden('secondReader')
-    const changes = changesSchema.parse(proposal.changes)
+    const own = proposal.authorId === editor.id || proposal.editedById === editor.id
+    if (decision.secondReader && own) throw new Forbidden('secondReader')
+    if (decision.seen && proposal.updatedAt.toISOString() !== decision.seen) throw new Conflict('changed')
+    const changes = changesSchema.parse(decision.changes ?? proposal.changes)
+    if (decision.changes) {
+      const published = changes as unknown as Prisma.InputJsonValue
+      await tx.proposal.update({ where: { id }, data: { changes: published } })
+    }
     const { authorId, reason } = proposal
-    return publishChanges(tx, house, changes, {
+    const publisherId = editor.id
+    const outcome = await publishChanges(tx, house, changes, {
       id,
       authorId,
-      publisherId: editor.id,
+      publisherId,
       reason,
       quotes: 'needed',
     })
+    const otherId = decision.rest && (await keepRest(tx, proposal, decision.rest, editor))
+    const step = otherId ? 'published_part' : 'published'
+    await recordStep(tx, { proposalId: id, authorId: publisherId, step, otherId, body: decision.rest?.note })
+    return outcome
   })
+}
+
+/** @returns the id of the returned proposal that holds the rest */
+async function keepRest(
+  tx: Tx,
+  { id: splitFromId, ...of }: { id: string } & Pick<Proposal, 'authorId' | 'reason' | 'proposedAt'>,
+  { changes, typed, note, notes, ...about }: Rest,
+  editor: Editor,
+): Promise<string> {
+  const id = uuid()
+  await tx.proposal.create({
+    data: {
+      id,
+      ...about,
+      authorId: of.authorId,
+      reason: of.reason,
+      proposedAt: of.proposedAt,
+      typed,
+      note,
+      splitFromId,
+      state: 'returned',
+      changes: changesSchema.parse(changes) as unknown as Prisma.InputJsonValue,
+      requestKey: uuid(),
+      requestHash: '',
+      reviewerId: editor.id,
+      decidedAt: new Date(),
+    },
+  })
+  const told = { proposalId: id, authorId: editor.id }
+  await recordStep(tx, { ...told, step: 'split_off', otherId: splitFromId, body: note })
+  await recordFieldNotes(tx, told, notes)
+  return id
 }
 
 type Batch = { requestKey: string; reason: string; changes: Change[] }
@@ -78,6 +143,36 @@ export function publishBatch(house: House, { requestKey, reason, changes }: Batc
       reason,
       quotes: 'may-lack',
     })
+  })
+}
+
+export type Deed = Batch & { kind: string; entryId: string }
+
+/**
+ * Publishes what an editor decides in one step: the proposal is made and published together, or nothing is. A request
+ * key works once. @returns the same answer when the key was used before @throws NotFound when it was somebody else's
+ */
+export function publishDeed(
+  house: House,
+  editor: Editor,
+  { requestKey, reason, changes, kind, entryId }: Deed,
+): Promise<PublishOutcome> {
+  return inOneGo(async (tx) => {
+    const known = await tx.proposal.findUnique({
+      where: { requestKey },
+      select: { id: true, authorId: true },
+    })
+    if (known && known.authorId !== editor.id) throw new NotFound('proposal')
+    if (known) return { ok: true, entries: await publishedBy(tx, known.id) }
+    const checked = changesSchema.parse(changes)
+    const id = uuid()
+    const stored = checked as unknown as Prisma.InputJsonValue
+    const row = { id, kind, entryId, reason, requestKey, changes: stored, authorId: editor.id } as const
+    await tx.proposal.create({
+      data: { ...row, requestHash: '', typed: [], state: 'proposed', proposedAt: new Date() },
+    })
+    const publication = { id, authorId: editor.id, publisherId: editor.id, reason, quotes: 'needed' } as const
+    return publishChanges(tx, house, checked, publication)
   })
 }
 

@@ -9,6 +9,7 @@ import { facetOf, namesOf } from './facet'
 import type { Tx } from './publisher'
 import { recordSearch, searchRowOf } from './record-search'
 import type { SourceFacts } from './sources-of'
+import { countedValues } from './standing'
 import { json } from './state'
 import { verificationOf } from './verification'
 
@@ -25,6 +26,8 @@ export type Published = {
   publishedAt: Date
   /** When its newest revision was published; absent for the one being published. */
   updatedAt?: Date
+  /** How it left the public part; absent while it is in it. */
+  left?: { state: 'withdrawn' | 'merged'; mergedIntoId: string | null }
 }
 
 type Derived = {
@@ -54,17 +57,19 @@ export async function recordEntry(tx: Tx, entry: Published, derived: Derived): P
     entry
   const names = namesOf(definition, values) as Prisma.InputJsonObject
   const row = {
+    slug,
     revision,
     names,
     relationship: relationship?.slug ?? null,
     updatedAt: publishedAt,
-  }
+    state: 'published',
+    mergedIntoId: null,
+  } as const
   await tx.entry.upsert({
     where: { id },
     create: {
       id,
       kind: definition.kind,
-      slug,
       publishedAt: firstPublishedAt,
       searchText: '',
       ...row,
@@ -90,14 +95,25 @@ export async function recordClaims(
   })
   const known = new Map(before.map((claim) => [claim.id, claim]))
   // Ranks fall before others rise: one preferred claim a field, at every moment.
-  const moved = live.filter(({ id, rank }) => known.has(id) && known.get(id)?.rank !== rank)
+  const moved = live.filter(({ id, rank, rankReason }) => {
+    const old = known.get(id)
+    return old !== undefined && (old.rank !== rank || old.rankReason !== rankReason)
+  })
   const falling = moved.filter(({ rank }) => rank !== 'preferred')
   for (const { id, rank, rankReason } of [...falling, ...moved.filter(({ rank }) => rank === 'preferred')]) {
     await tx.claim.update({ where: { id }, data: { rank, rankReason } })
   }
-  const added = live.filter(({ id }) => !known.has(id))
+  await addClaims(
+    tx,
+    entryId,
+    live.filter(({ id }) => !known.has(id)),
+  )
+}
+
+/** Inserts claims that the entry never had. */
+export async function addClaims(tx: Tx, entryId: string, claims: readonly Claim[]): Promise<void> {
   await tx.claim.createMany({
-    data: added.map(({ source, quote, value, saidBy, saidOn, recordedAt, ...claim }) => ({
+    data: claims.map(({ source, quote, value, saidBy, saidOn, recordedAt, ...claim }) => ({
       ...claim,
       entryId,
       sourceId: source,
@@ -118,7 +134,11 @@ const day = (date: string | null) => (date === null ? null : new Date(`${date}T0
 /** Closes the period that held, opens the next, and moves the stored counts by the difference. */
 export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
   const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
-  const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(definition, values)
+  const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(
+    definition,
+    values,
+    countedValues(definition, values, entry.claims),
+  )
   await closeFacet(tx, id, publishedAt)
   const facetId = uuid()
   await tx.facet.create({
@@ -144,7 +164,7 @@ export async function recordFacet(tx: Tx, entry: Published, derived: Derived): P
 }
 
 /** Ends the period that holds for an entry, if there is one, and takes it out of the counts. */
-async function closeFacet(tx: Tx, entryId: string, at: Date): Promise<void> {
+export async function closeFacet(tx: Tx, entryId: string, at: Date): Promise<void> {
   const facet = await tx.facet.findFirst({ where: { entryId, validTo: null }, select: { id: true } })
   if (!facet) return
   await moveCounts(tx, entryId, -1)

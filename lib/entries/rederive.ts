@@ -21,9 +21,7 @@ export async function rederiveCiting(
     where: {
       retiredIn: null,
       entryId: { notIn: [...done] },
-      source: {
-        OR: [{ id: { in: [...sources] } }, { reprintOfId: { in: [...sources] } }],
-      },
+      OR: [{ sourceId: { in: [...sources] } }, { source: { source: { reprintOfId: { in: [...sources] } } } }],
     },
     select: { entryId: true },
     distinct: ['entryId'],

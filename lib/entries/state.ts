@@ -13,6 +13,8 @@ export type EntryState = {
   revision: number
   publishedAt: Date
   verification: string
+  /** Whether it is public; what left has the values that it left with, and no live claims. */
+  state: 'published' | 'withdrawn' | 'merged'
   values: AnyValues
   claims: Claim[]
 }
@@ -20,9 +22,16 @@ export type EntryState = {
 type Reader = Tx | typeof db
 
 /** @returns the published entries among the ids; unordered */
-export async function readStates(ids: readonly string[], reader: Reader = db): Promise<EntryState[]> {
+export const readStates = (ids: readonly string[], reader: Reader = db): Promise<EntryState[]> =>
+  readWhere({ id: { in: [...ids] }, state: 'published' }, reader)
+
+/** @returns the entries with these ids, also those that left; unordered */
+export const readAllStates = (ids: readonly string[], reader: Reader = db): Promise<EntryState[]> =>
+  readWhere({ id: { in: [...ids] } }, reader)
+
+async function readWhere(where: Prisma.EntryWhereInput, reader: Reader): Promise<EntryState[]> {
   const entries = await reader.entry.findMany({
-    where: { id: { in: [...ids] }, state: 'published' },
+    where,
     select: {
       id: true,
       kind: true,
@@ -30,6 +39,7 @@ export async function readStates(ids: readonly string[], reader: Reader = db): P
       revision: true,
       publishedAt: true,
       verification: true,
+      state: true,
     },
   })
   const revisions = await reader.revision.findMany({

@@ -1,8 +1,8 @@
 /** What was typed in a form, in its order: pairs of name and value. */
 export type Typed = [string, string][]
 
-/** Names of inputs that say what to do, and secrets, which are never kept. */
-const notKept = /^(\$ACTION.*|intent|email|password)$/
+/** Names of inputs that say what to do and in which window, and secrets, which are never kept. */
+const notKept = /^(\$ACTION.*|intent|email|password|signInCode|window|seen)$/
 
 /** Without what no text has and no database keeps, and with line ends as everywhere but in forms. */
 const asText = (value: string) => value.replaceAll('\0', '').replace(/\r\n?/g, '\n')
@@ -25,6 +25,11 @@ export class Lines {
   /** @returns what was typed, without spaces at the ends; `''` when there is no such line */
   at(name: string): string {
     return (this.#lines.get(name) ?? '').trim()
+  }
+
+  /** @returns what was typed, with its spaces at the ends; null when there is no such line or nothing in it */
+  whole(name: string): string | null {
+    return this.#lines.get(name) || null
   }
 
   has(name: string): boolean {

@@ -46,14 +46,16 @@ export function valueAt(values: AnyValues, path: string): unknown {
   return rest
 }
 
-/** @returns a copy with another value at the path; null takes an item out of its list. */
+/** @returns a copy with another value at the path, an item in its place; null takes it out of its list. */
 export function withValueAt(values: AnyValues, path: string, value: unknown): AnyValues {
   const [field = '', id] = path.split('/')
   if (id === undefined) return { ...values, [field]: value }
-  const others = ((values[field] ?? []) as ListItem[]).filter((one) => one.id !== id)
+  const list = (values[field] ?? []) as ListItem[]
+  const item = value === null ? [] : [{ id, ...(value as object) }]
+  const known = list.some((one) => one.id === id)
   return {
     ...values,
-    [field]: value === null ? others : [...others, { id, ...(value as object) }],
+    [field]: known ? list.flatMap((one) => (one.id === id ? item : [one])) : [...list, ...item],
   }
 }
 

@@ -41,12 +41,20 @@ export function isPartialDate(text: string): boolean {
 
 const withoutYear = /^X{4}/
 
+/** The last days of the first two thirds of a year, which the library puts a month too late. */
+const thirds: Readonly<Record<string, string>> = { '37': '04-30', '38': '08-31' }
+
+function lastDay(text: string, max: number): string | null {
+  const [, year, third] = /^(\d{4})-(37|38)$/.exec(text) ?? []
+  return third ? `${year}-${thirds[third]}` : day(max)
+}
+
 /** @returns the first and last day that the date may mean; both null when its year is not known; null when not EDTF. */
 export function boundsOf(text: string): Bounds | null {
   if (withoutYear.test(text)) return parse(text) ? { from: null, to: null } : null
   const date = parse(text)
   if (!date) return null
-  const bounds = { from: day(date.min), to: day(date.max) }
+  const bounds = { from: day(date.min), to: lastDay(text, date.max) }
   return bounds.from && bounds.to && bounds.from > bounds.to ? null : bounds
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from './date-words'
 
-type Qualifier = 'exact' | 'about' | 'over' | 'up_to'
+export type Qualifier = 'exact' | 'about' | 'over' | 'up_to'
 /** `amount`: a decimal string of whole units; `currency`: ISO 4217. */
 export type Money = {
   amount: string
@@ -43,7 +43,7 @@ const qualifiers: Record<Language, Record<Qualifier, (amount: string) => string>
   },
 }
 
-const qualify = (language: Language, qualifier: Qualifier | null | undefined, amount: string) =>
+export const qualify = (language: Language, qualifier: Qualifier | null | undefined, amount: string) =>
   qualifiers[language][qualifier ?? 'exact'](amount)
 
 /** Grouped, every digit that is stored. */

@@ -10,6 +10,8 @@ export type Names = {
   /** @returns ids of the entries of these kinds that have the name, address or id */
   entries: (kinds: readonly string[], text: string) => { id: string; label: string }[]
   places: (text: string) => { place: Place; label: string }[]
+  /** EDTF of the day on which the source was written, which “next year” counts from. */
+  writtenOn?: string | null
 }
 
 const value = (read: unknown): ReadValue => ({ ok: true, value: read })
@@ -45,12 +47,12 @@ export function readScalar(field: Scalar, typed: string, names: Names): ReadValu
   if (text === '') return value(null)
   switch (field.type) {
     case 'date': {
-      const read = readDate(text)
-      return read.ok ? value(read.date) : refused(read.message)
+      const read = readDate(text, names.writtenOn)
+      return read.ok ? value(read.date) : refused(read.message, read.readings)
     }
     case 'decimal': {
       const read = readAmount(text)
-      return read.ok ? value(read.amount) : refused('notAnAmount')
+      return read.ok ? value(read.amount) : refused(read.message)
     }
     case 'number':
       return /^\d{1,9}$/.test(text) ? value(Number(text)) : refused('notANumber')

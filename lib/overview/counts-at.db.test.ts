@@ -29,7 +29,7 @@ beforeAll(async () => {
         {
           name: { en: `Line ${n}` },
           plannedEnd,
-          relationship: n % 2 ? 'eastland-westland' : undefined,
+          relationship: n % 2 ? 'eastland-westland' : 'norland-sudland',
           participants: [{ id: 'a', company: builder.id, role: n % 2 ? 'owner' : 'operator' }],
         },
         { publishedOn },
@@ -41,6 +41,7 @@ beforeAll(async () => {
     relationship: 'norland-sudland',
     status: 'open',
     dueOn: '2025',
+    madeBy: [{ id: 'no', country: 'NO' }],
   })
 }, 120_000)
 
@@ -62,7 +63,7 @@ async function recount(
     SELECT code, count(*)::int AS n FROM "Facet" f CROSS JOIN LATERAL unnest(
       f.codes || ARRAY['', 'outcome:' || ${talliedOutcome(day)}]
       || CASE WHEN f."ledgerState" = 'open' AND f."dueTo" BETWEEN ${day}::text::date AND ${day}::text::date + 60
-           THEN ARRAY['due:soon'] ELSE '{}' END) AS code
+           THEN ARRAY['due:soon'] ELSE '{}'::text[] END) AS code
     WHERE f.kind = ${kind} AND ${holdsAt(until)}
       AND ${relationship === null ? Prisma.sql`true` : Prisma.sql`f.relationship = ${relationship}`}
     GROUP BY 1`

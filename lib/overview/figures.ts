@@ -104,15 +104,15 @@ export function listLeadingCompanies(
 ): Promise<{ rows: Participant[]; total: number; stated: number }> {
   return inScope(`companies ${limit}`, scope, async () => {
     const leading = await db.$queryRaw<Leading[]>`
-      WITH counted AS MATERIALIZED (${countsAt('project', 'company+role:', scope)}), leading AS (
+      WITH counted AS MATERIALIZED (${countsAt('project', 'company+role:', scope)}), largest AS (
         SELECT substr(code, ${idFrom}::int, 36) AS id, sum(n)::int AS total,
           (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
         FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${limit}
       )
-      SELECT leading.*, (
+      SELECT largest.*, (
         SELECT jsonb_object_agg(split_part(code, '+', 3), n) FROM counted WHERE substr(code, ${idFrom}::int, 36) = id
       ) AS roles
-      FROM leading ORDER BY total DESC, id`
+      FROM largest ORDER BY total DESC, id`
     const ids = leading.map(({ id }) => id)
     const [named, countries] = await Promise.all([
       findNamed(ids),

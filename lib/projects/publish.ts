@@ -77,3 +77,13 @@ async function publishPlaces(tx: Tx, projectId: string, places: Project['places'
     })
   }
 }
+
+/** Takes a project that is public no longer out of its tables. */
+export async function removeProject(tx: Tx, id: string): Promise<void> {
+  await publishMeasures(tx, id, [], [])
+  await tx.projectPlace.deleteMany({ where: { projectId: id } })
+  await tx.participation.deleteMany({ where: { projectId: id } })
+  await tx.projectSector.deleteMany({ where: { projectId: id } })
+  await tx.projectAgreement.deleteMany({ where: { projectId: id } })
+  await tx.project.delete({ where: { id } })
+}

@@ -22,3 +22,8 @@ export async function publishSector(tx: Tx, id: string, values: AnyValues): Prom
     update: row,
   })
 }
+
+/** Takes a sector that is public no longer out of its tables. */
+export async function removeSector(tx: Tx, id: string): Promise<void> {
+  await tx.sector.delete({ where: { id } })
+}

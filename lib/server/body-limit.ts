@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-export const bodyLimitBytes = 2 * 1024 * 1024
+/** A form comes with what it held before; either may have the text of a source, 200,000 characters of three bytes. */
+export const bodyLimitBytes = 4 * 1024 * 1024
 
 /**
  * Refuses a request whose body is over the limit, at once by its stated length or else as it comes in.
@@ -10,7 +11,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
   const refuse = () => {
     if (response.headersSent) return request.destroy()
     response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
-    response.end('Too much at once: a request may be 2 MB.\n')
+    response.end('Too much at once: a request may be 4 MB.\n')
   }
   if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) {
     refuse()

@@ -44,7 +44,7 @@ test('a body of the limit passes, one byte more is refused by its stated length'
   expect(await (await post(bodyLimitBytes)).text()).toBe(String(bodyLimitBytes))
   const refused = await post(bodyLimitBytes + 1)
   expect(refused.status).toBe(413)
-  expect(await refused.text()).toBe('Too much at once: a request may be 2 MB.\n')
+  expect(await refused.text()).toBe('Too much at once: a request may be 4 MB.\n')
 })
 
 test('a body without a stated length is refused when it passes the limit', async () => {

@@ -1,79 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
-
-function dataDirectory() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'entente-launch-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-interface Started {
-  process: Pick<ChildProcess, 'kill'>
-  said: () => string
-  exited: Promise<number | null>
-}
-
-function launch(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      npm_lifecycle_event: '',
-      PORT: '0',
-      ENTENTE_SEED: 'none',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
-  const exited = once(child, 'exit').then(([code]) => code as number | null)
-  onTestFinished(async () => {
-    child.kill('SIGTERM')
-    await exited
-  })
-  return { process: child, said: () => said, exited }
-}
-
-async function until<T>(attempt: () => T | Promise<T>, seconds = 20): Promise<T> {
-  const deadline = Date.now() + seconds * 1000
-  for (;;) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-      await sleep(50)
-    }
-  }
-}
-
-/** Waits for the address and checks that its pages can be served. */
-async function ready(started: Started): Promise<string> {
-  const url = await until(() => {
-    const [, found] = /^ready on (\S+)$/m.exec(started.said()) ?? []
-    if (!found) throw new Error(`not ready: ${started.said()}`)
-    return found
-  }, 120)
-  expect((await fetch(`${url}/readyz`)).status).toBe(200)
-  return url
-}
-
-const clusterFile = (data: string, name: string) => path.join(data, 'postgres', name)
-const postmaster = (data: string) => readFileSync(clusterFile(data, 'postmaster.pid'), 'utf8').split('\n')
-
-async function ask(data: string, sql: string) {
-  const password = readFileSync(clusterFile(data, 'password'), 'utf8')
-  const client = new pg.Client(`postgresql://entente:${password}@127.0.0.1:${postmaster(data)[3]}/entente`)
-  client.on('error', () => {})
-  await client.connect()
-  return client.query(sql).finally(() => client.end())
-}
+import { expect, test } from 'vitest'
+import { ask, clusterFile, dataDirectory, launch, postmaster, ready, until } from '@/lib/testing/launch'
 
 /** Writes until it fails; @returns how many writes were acknowledged */
 async function writeUntilDeath(data: string): Promise<number> {
@@ -105,6 +34,13 @@ test('one start, a second on the same data, and the end of both', { timeout: 180
   expect(second.said()).toContain(
     `Port ${new URL(url).port} is taken, so this one serves on port ${new URL(secondUrl).port}.`,
   )
+
+  // Both do what is due in the background, by one schedule; with no sources that is nothing.
+  await until(async () => {
+    const working = `SELECT count(DISTINCT pid)::int AS n FROM pg_stat_activity WHERE application_name = 'entente jobs'`
+    expect((await ask(data, 'SELECT name FROM jobs.schedule')).rows).toEqual([{ name: 'check-links' }])
+    expect((await ask(data, working)).rows[0].n).toBeGreaterThanOrEqual(2)
+  })
 
   first.process.kill('SIGTERM')
   expect(await first.exited).toBe(0)

@@ -4,6 +4,7 @@ import { type OpenDatabase, openDatabase } from '../db/open-database'
 import { readSearchMadeAs } from '../db/search-version'
 import { searchMadeAs } from '../entries/search-made-as'
 import { readSettings, type Settings } from '../env'
+import { startLinkJob } from '../links/link-job'
 import { log } from '../log'
 import { ensureBuild, ensureClient } from './build'
 import { Ending } from './ending'
@@ -13,11 +14,16 @@ import { serve } from './serve'
 
 const say = (sentence: string) => console.log(sentence)
 
+type Manner = {
+  developing: boolean /** Whether this process also does what is due in the background. */
+  jobs: boolean
+}
+
 /**
  * Database, migrations, seed, build, server: whatever of it is not there yet.
  * Serves until a signal; says in a sentence what a person has to mend, and exits with 1.
  */
-export async function start(root: string, developing: boolean): Promise<void> {
+export async function start(root: string, { developing, jobs }: Manner): Promise<void> {
   let ending: Ending | undefined
   try {
     const settings = readSettings(process.env)
@@ -32,6 +38,7 @@ export async function start(root: string, developing: boolean): Promise<void> {
       serve(root, developing, settings, ending),
       database.hasAdministrator ? '' : makeSetUpLink(root, ending),
     ])
+    if (jobs) startJobs(database.url, url, ending)
     say(`ready on ${url}`)
     if (setUp) say(`There is no administrator yet. Set one up, within a day and once: ${url}${setUp}`)
   } catch (error) {
@@ -40,6 +47,12 @@ export async function start(root: string, developing: boolean): Promise<void> {
     if (ending) await ending.exit(1)
     process.exit(1)
   }
+}
+
+/** Nobody waits for them; they end before the database does. */
+function startJobs(url: string, site: string, ending: Ending): void {
+  const starting = startLinkJob({ url, site })
+  ending.add(async () => (await starting)?.stop())
 }
 
 async function open(settings: Settings, ending: Ending): Promise<OpenDatabase> {

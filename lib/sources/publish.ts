@@ -32,3 +32,12 @@ export async function publishSource(tx: Tx, id: string, values: AnyValues): Prom
     update: row,
   })
 }
+
+/** Takes a source that is public no longer out of its tables. */
+export async function removeSource(tx: Tx, id: string): Promise<void> {
+  await tx.source.delete({ where: { id } })
+}
+
+/** Lets go of a source's address, which another source may get in the same publication. */
+export const freeSource = (tx: Tx, id: string): Promise<unknown> =>
+  tx.source.updateMany({ where: { id }, data: { urlKey: null } })

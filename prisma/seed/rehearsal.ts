@@ -52,5 +52,8 @@ export function rehearse(which: 'both' | 'article') {
     return known
   }
   const all = [...entries.values()]
-  return { all, entry, problems, slugOf: (id: unknown) => entries.get(String(id))?.slug }
+  const sources = [...entries].flatMap(([id, { kind, values }]) =>
+    kind === 'source' ? [{ id, values }] : [],
+  )
+  return { all, entry, problems, sources, slugOf: (id: unknown) => entries.get(String(id))?.slug }
 }

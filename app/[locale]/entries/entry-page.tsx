@@ -7,10 +7,13 @@ import { EntryPage, type KindParts } from '@/components/entries/entry-page'
 import { feedAddress } from '@/components/entries/feed-address'
 import { jsonAddress } from '@/components/entries/json-address'
 import { NotYet } from '@/components/entries/not-yet'
+import { Withdrawn } from '@/components/entries/withdrawn'
 import { entryAddress } from '@/components/fields/entry-address'
 import { inLanguage } from '@/components/fields/in-language'
+import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
 import type { AsOf } from '@/lib/entries/as-of'
+import { findRevisionAt } from '@/lib/entries/history'
 import { findBySlug } from '@/lib/entries/naming'
 import { getEntry } from '@/lib/entries/reading'
 import { NotFound } from '@/lib/errors'
@@ -25,12 +28,19 @@ type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams }
 
 const dayIn = async (searchParams: SearchParams) => (await readParameters(searchParams)).get('asOf')
 
-/** An entry as of a day on which nothing of it was public, though it is now. */
-async function notYet(kind: Kind, slug: string, { day }: AsOf): Promise<ReactNode> {
+/** An entry as of a day on which nothing of it was public, though it is now: not yet, or not just then. */
+async function notThen(kind: Kind, slug: string, asOf: AsOf): Promise<ReactNode> {
   const entry = await findBySlug(kind, slug)
   if (!entry) throw new NotFound('entry')
-  answerWith(404, (await headers()).get('x-request-id'))
-  return <NotYet entry={entry} day={day} />
+  const revision = await findRevisionAt(entry.id, asOf)
+  answerWith(revision ? 410 : 404, (await headers()).get('x-request-id'))
+  if (!revision) return <NotYet entry={entry} day={asOf.day} />
+  return (
+    <>
+      <AsOfBanner day={asOf.day} now={entryAddress(entry)} />
+      <Withdrawn entry={entry} revision={revision} />
+    </>
+  )
 }
 
 /** The page of an entry of a kind. @param parts what is special to the kind */
@@ -38,12 +48,13 @@ export const entryPage = (kind: Kind, parts?: KindParts) =>
   settled<Props>(async ({ params, searchParams }) => {
     const { slug } = await params
     const asOf = asOfFrom(await dayIn(searchParams))
-    return orFormer(kind, slug, '', async () => {
+    const below = asOf ? `?asOf=${asOf.day}` : ''
+    return orFormer(kind, slug, below, async () => {
       try {
         return <EntryPage view={await readEntryView(kind, slug, asOf)} parts={parts} />
       } catch (error) {
         if (!asOf || !(error instanceof NotFound)) throw error
-        return notYet(kind, slug, asOf)
+        return notThen(kind, slug, asOf)
       }
     })
   })

@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { HistoryPage, RevisionPage } from '@/components/entries/history-page'
 import { inLanguage } from '@/components/fields/in-language'
+import { holds } from '@/lib/auth/person'
+import { currentPerson } from '@/lib/auth/session'
 import { definitionOf, type Kind } from '@/lib/catalogue'
 import { getRevision, listRevisions } from '@/lib/entries/history'
 import { NotFound } from '@/lib/errors'
@@ -14,6 +16,12 @@ import { knownOf } from './read-entry'
 type HistoryProps = { params: Promise<{ slug: string }> }
 type RevisionProps = { params: Promise<{ slug: string; number: string }> }
 
+/** Whether whoever reads may bring back what was. */
+async function readerDecides(): Promise<boolean> {
+  const person = await currentPerson()
+  return person !== null && holds(person, 'editor')
+}
+
 /** All that was published of an entry, also after it was withdrawn. */
 export const historyPage = (kind: Kind) =>
   settled<HistoryProps>(async ({ params }) => {
@@ -21,7 +29,8 @@ export const historyPage = (kind: Kind) =>
     const { slug } = await params
     return orFormer(kind, slug, '/history', async () => {
       const { entry, revisions } = await listRevisions(definition, slug)
-      return <HistoryPage entry={entry} definition={definition} revisions={revisions} />
+      const mayDecide = await readerDecides()
+      return <HistoryPage {...{ entry, definition, revisions, mayDecide }} />
     })
   })
 
@@ -33,17 +42,22 @@ function readNumber(text: string): number {
 
 async function revision(kind: Kind, slug: string, number: number) {
   const definition = definitionOf(kind)
-  const { entry, row, before, after, named, sources } = await getRevision(definition, slug, number)
+  const { entry, row, formerSlug, before, after, named, sources } = await getRevision(
+    definition,
+    slug,
+    number,
+  )
   const { revisions } = await listRevisions(definition, slug)
   const relationship = after.values.relationship
   const known = await knownOf(named, typeof relationship === 'string' ? relationship : null)
-  const newest = revisions[0]?.number ?? row.number
   return (
     <RevisionPage
       entry={entry}
       row={row}
-      newest={newest}
+      newest={revisions[0] ?? row}
+      formerSlug={formerSlug}
       change={{ definition, before, after, known, sources }}
+      mayDecide={await readerDecides()}
     />
   )
 }

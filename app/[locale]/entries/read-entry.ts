@@ -3,12 +3,15 @@ import { getLocale } from 'next-intl/server'
 import type { EntryView } from '@/components/entries/view'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { Known } from '@/components/fields/known'
+import { holds, type Signed } from '@/lib/auth/person'
 import { currentPerson } from '@/lib/auth/session'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
 import { findHomes } from '@/lib/companies/queries'
+import { findLinkSeen } from '@/lib/desk/link-seen'
 import { type AsOf, judgedOn, readAsOf } from '@/lib/entries/as-of'
 import { findCitations } from '@/lib/entries/citations'
 import { readCitedSources } from '@/lib/entries/cited-sources'
+import type { AnyValues } from '@/lib/entries/define'
 import type { Named, Relationship } from '@/lib/entries/entry'
 import { listRevisions } from '@/lib/entries/history'
 import { findNamed } from '@/lib/entries/naming'
@@ -74,14 +77,23 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions }
   })
 
+/** What only editors are shown, never kept for others. */
+async function readForEditors({ kind, id, values }: Named & { values: AnyValues }, person: Signed | null) {
+  if (kind !== 'source' || !values.url || !person || !holds(person, 'editor')) return {}
+  return { linkSeen: await findLinkSeen(person, id) }
+}
+
 /** Everything that an entry's page shows. @throws NotFound */
 export async function readEntryView(kind: Kind, slug: string, asOf?: AsOf): Promise<EntryView> {
-  const shared = await readShared(kind, slug, asOf)
+  const [shared, person] = await Promise.all([readShared(kind, slug, asOf), currentPerson()])
   return {
     ...shared,
+    ...(await readForEditors(shared.entry, person)),
     today: judgedOn(asOf),
     asOf: asOf?.day ?? null,
     url: await publicAddress(entryAddress(shared.entry), await getLocale()),
-    mayPropose: (await currentPerson()) !== null,
+    mayPropose: person !== null,
+    // What is decided is decided about the entry as it is now.
+    mayDecide: person !== null && !asOf && holds(person, 'editor'),
   }
 }

@@ -6,7 +6,7 @@ import { readAccount } from '@/components/auth/read-account'
 import { toMend } from '@/components/auth/to-mend'
 import type { FormState } from '@/components/ui/form-state'
 import { redeemLink } from '@/lib/auth/join'
-import { clientAddress, startSession } from '@/lib/auth/session'
+import { admit, clientAddress } from '@/lib/auth/session'
 import { withLocale } from '@/lib/i18n/routing'
 
 /** Uses a one-time link, whatever it is for. @param token comes back from the browser and is looked up. */
@@ -15,6 +15,6 @@ export async function redeemAction(token: unknown, _before: FormState, form: For
   const result = await redeemLink(String(token), account, await clientAddress())
   if (result.outcome === 'mend') return toMend(result.faults, typed)
   if (result.outcome !== 'joined') return toMend(result.outcome, typed)
-  await startSession(result.person)
-  redirect(withLocale('/desk', await getLocale()))
+  const outcome = await admit(result.person)
+  redirect(withLocale(outcome === 'codeNeeded' ? '/sign-in/code' : '/desk', await getLocale()))
 }

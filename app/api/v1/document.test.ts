@@ -33,7 +33,7 @@ test('every route of the API is described, and nothing else', async () => {
     ['', '/{slug}', '/{slug}/revisions', '/{slug}/revisions/{number}'].map((rest) => `/${path}${rest}`),
   )
   expect(Object.keys(document.paths).sort()).toEqual(
-    [...paths, '/openapi.json', '/overview', '/search'].sort(),
+    [...paths, '/openapi.json', '/overview', '/proposals', '/proposals/{id}', '/search'].sort(),
   )
 })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { catalogue } from '@/lib/catalogue'
+import { sentProposalSchema } from '@/lib/desk/sent-proposal'
 import { apiSchemas } from '@/lib/entries/api-schema'
 import type { Words } from '@/lib/entries/api-value-schema'
 import { describeApi, type OpenApi, type Question } from '@/lib/entries/openapi'
@@ -7,6 +8,8 @@ import { asOfParameter, type Parameter } from '@/lib/entries/openapi-parameters'
 import { ledgerLines } from './overview/overview-limits'
 import { overviewSchema } from './overview/overview-schema'
 import type { Limits } from './parameters'
+import { proposalSchema } from './proposals/proposal-json'
+import { describeProposals } from './proposals/proposals-document'
 import { foundOfEachKind, longestQuestion } from './search/search-limits'
 
 const limit = ({ standard, most }: Limits, description: string): Parameter => ({
@@ -72,7 +75,11 @@ export function allSchemas(words: Words) {
   const schemas = apiSchemas(catalogue, words)
   const overview = overviewSchema(words)
   schemas.registry.add(overview, { id: 'Overview' })
-  return { ...schemas, overview }
+  const say = (key: string) => words(`data.api.sent.${key}`)
+  const proposal = proposalSchema(say)
+  schemas.registry.add(proposal, { id: 'Proposal' })
+  schemas.registry.add(sentProposalSchema(say), { id: 'ProposalSent' })
+  return { ...schemas, overview, proposal }
 }
 
 /** The description of the API. @param site the public address */
@@ -84,5 +91,6 @@ export function apiDocument(words: Words, site: string): OpenApi {
     description,
     required: ['openapi', 'info', 'paths'],
   }
+  describeProposals(document, words)
   return document
 }

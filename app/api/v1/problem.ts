@@ -3,15 +3,20 @@ import type { Words } from '@/lib/entries/api-value-schema'
 import { BadCursor } from '@/lib/entries/cursor'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { BadParameters, Elsewhere, Gone, type ParameterProblem } from './refusals'
+import { BadParameters, Elsewhere, Gone, type ParameterProblem, Unfit } from './refusals'
 
 const titles = {
   400: 'badRequest',
+  401: 'unauthorized',
   403: 'forbidden',
   404: 'notFound',
   405: 'methodNotAllowed',
   409: 'conflict',
   410: 'gone',
+  413: 'tooLarge',
+  415: 'unsupportedMediaType',
+  422: 'refused',
+  429: 'tooManyRequests',
   500: 'serverError',
   503: 'busy',
 } as const
@@ -50,6 +55,15 @@ export function refusal(error: unknown, words: Words, requestId: string | null):
     return new Response(null, { status: 308, headers: { Location: error.path } })
   if (error instanceof Gone)
     return problemAnswer(410, words, {}, { Link: `<${error.history}>; rel="version-history"` })
+  if (error instanceof Unfit) {
+    const { status, message, headers } = error
+    return problemAnswer(
+      status,
+      words,
+      message ? { detail: words(`data.api.unfit.${message}`) } : {},
+      headers,
+    )
+  }
   if (error instanceof NotFound || error instanceof Forbidden || error instanceof Conflict)
     return problemAnswer(error.status, words)
   log.error({ id: requestId, err: error }, 'a request failed')

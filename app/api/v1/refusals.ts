@@ -29,3 +29,15 @@ export class Gone extends Error {
     super(history)
   }
 }
+
+/** A request to write that cannot be taken as it was sent, whatever is in it. */
+export class Unfit extends Error {
+  /** @param message what exactly, where the status alone does not say it */
+  constructor(
+    readonly status: 400 | 401 | 403 | 413 | 415 | 429,
+    override readonly message: '' | 'noToken' | 'wrongToken' | 'scope' | 'noKey' | 'notJson' = '',
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message)
+  }
+}

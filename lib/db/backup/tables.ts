@@ -6,7 +6,13 @@ type Client = Pick<pg.ClientBase, 'query'>
 export type Table = { name: string; columns: string[]; key: string[] }
 
 /** What belongs to a browser or to the moment: people sign in again, and links are made anew. */
-export const leftBehind: readonly string[] = ['Session', 'KnownDevice', 'OneTimeLink', 'RateLimit']
+export const leftBehind: readonly string[] = [
+  'Session',
+  'KnownDevice',
+  'OneTimeLink',
+  'HalfSignIn',
+  'RateLimit',
+]
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 

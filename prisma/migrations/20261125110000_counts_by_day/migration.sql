@@ -21,7 +21,7 @@ WITH held AS (
   SELECT f.id, array_agg(DISTINCT 'company+role:' || (item->>'company') || '+' || (item->>'role')) AS codes
   FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
   CROSS JOIN LATERAL jsonb_array_elements(r.data->'participants') AS item
-  WHERE f.kind = 'project' GROUP BY f.id
+  WHERE f.kind = 'project' AND 'company:' || (item->>'company') = ANY(f.codes) GROUP BY f.id
 )
 UPDATE "Facet" f SET codes = held.codes || f.codes FROM held WHERE held.id = f.id;
 

@@ -87,9 +87,11 @@ export default async function ApiPage() {
       </Section>
       {chapters.map(({ tag, title, questions }) => (
         <Section key={tag} id={tag} title={title}>
-          {questions.map(({ path, operation }) => (
+          {questions.map(({ method, path, operation }) => (
             <Question
-              key={path}
+              key={`${method} ${path}`}
+              method={method}
+              site={site}
               path={path}
               operation={operation}
               example={examples.has(path) ? `${site}/api/v1${examples.get(path)}` : null}

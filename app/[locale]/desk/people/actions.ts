@@ -13,8 +13,10 @@ import {
   changeRole,
   disablePerson,
   enablePerson,
+  endSessionsOf,
   getPerson,
   removePerson,
+  takeSecondStep,
 } from '@/lib/auth/people'
 import { isRole } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
@@ -65,6 +67,16 @@ export async function disableAction(id: unknown): Promise<FormState> {
 export async function enableAction(id: unknown): Promise<FormState> {
   const admin = await requireRole('admin')
   return answer(await enablePerson(admin, String(id)), String(id))
+}
+
+export async function endSessionsAction(id: unknown): Promise<FormState> {
+  const admin = await requireRole('admin')
+  return answer(await endSessionsOf(admin, String(id)), String(id))
+}
+
+export async function takeSecondStepAction(id: unknown): Promise<FormState> {
+  const admin = await requireRole('admin')
+  return answer(await takeSecondStep(admin, String(id)), String(id))
 }
 
 export async function removeAction(id: unknown): Promise<FormState> {

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { emailField } from '@/components/auth/account-fields'
-import { DeedList } from '@/components/auth/deed-list'
 import { PeopleList } from '@/components/auth/people-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
 import { Section } from '@/components/ui/section'
-import { listDeeds } from '@/lib/auth/audit'
 import { listPeople } from '@/lib/auth/people'
 import { requireRole } from '@/lib/auth/session'
 import { inviteAction } from './actions'
@@ -20,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const admin = await requireRole('admin')
-  const [people, deeds] = await Promise.all([listPeople(admin), listDeeds(admin, 30)])
+  const people = await listPeople(admin)
   const t = await getTranslations('account')
   const role = await getTranslations('vocabulary.role')
   return (
@@ -37,9 +36,9 @@ export default async function PeoplePage() {
           submit={t('people.invite')}
         />
       </Section>
-      <Section title={t('people.deedsTitle')} standfirst={t('people.deedsStandfirst')} beside>
-        <DeedList deeds={deeds} people={people} />
-      </Section>
+      <p className="mt-12 text-14">
+        <Link href="/desk/audit">{(await getTranslations('people.audit'))('open')}</Link>
+      </p>
     </>
   )
 }

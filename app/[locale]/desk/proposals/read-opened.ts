@@ -1,32 +1,34 @@
 import { z } from 'zod'
 import { NotFound } from '@/lib/errors'
 
-const openedSchema = z.object({
+const deskSchema = z.object({
   id: z.uuid(),
+  /** The filters of the queue that it was opened from, as a query; null when it was opened by itself. */
+  queue: z.string().max(500).nullable(),
+})
+
+/** A proposal and where it was opened from. */
+export type AtDesk = z.infer<typeof deskSchema>
+
+const openedSchema = deskSchema.extend({
   /** When the proposal was changed last, as the page showed it. */
   seen: z.iso.datetime(),
-  /** The page that it was decided on. */
-  at: z.enum(['proposal', 'review']),
+  /** The published revisions that the page compared it with, by entry. */
+  revisions: z.record(z.uuid(), z.int().min(0)),
 })
 
 /** A proposal as it was on an editor's screen. */
 export type Opened = z.infer<typeof openedSchema>
 
-const comparedSchema = openedSchema.extend({
-  /** The published revisions that the page compared it with, by entry. */
-  revisions: z.record(z.uuid(), z.int().min(0)),
-})
+const reader =
+  <T>(schema: z.ZodType<T>) =>
+  (bound: unknown): T => {
+    const read = schema.safeParse(bound)
+    if (!read.success) throw new NotFound('proposal')
+    return read.data
+  }
 
 /** @throws NotFound when what came with the form is none of ours */
-export function readOpened(bound: unknown): Opened {
-  const opened = openedSchema.safeParse(bound)
-  if (!opened.success) throw new NotFound('proposal')
-  return opened.data
-}
-
+export const readOpened = reader(openedSchema)
 /** @throws NotFound when what came with the form is none of ours */
-export function readCompared(bound: unknown): z.infer<typeof comparedSchema> {
-  const compared = comparedSchema.safeParse(bound)
-  if (!compared.success) throw new NotFound('proposal')
-  return compared.data
-}
+export const readAtDesk = reader(deskSchema)

@@ -2,57 +2,63 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DecidedNote } from '@/components/desk/decided-note'
 import { DeskNav } from '@/components/desk/desk-nav'
-import { QueueList } from '@/components/desk/queue-list'
-import { ReviewHeading } from '@/components/desk/review-heading'
+import { QueueFilters } from '@/components/desk/queue-filters'
+import { QueueTable } from '@/components/desk/queue-table'
 import { PageHeading } from '@/components/ui/page-heading'
-import { Section } from '@/components/ui/section'
+import { Pager } from '@/components/ui/pager'
 import { requireRole } from '@/lib/auth/session'
-import { findDecided, listAll } from '@/lib/desk/queue'
-import { getProposal } from '@/lib/entries/proposal-queue'
+import { findDecided } from '@/lib/desk/queue'
+import { readQueueFilters, writeQueueFilters } from '@/lib/desk/queue-filters'
+import { countQueue, listQueue } from '@/lib/desk/review-queue'
+import { listRelationships } from '@/lib/entries/relationships'
 import { readParameters, type SearchParams } from '../../entries/addresses'
 import { settled } from '../../settled'
-import { ProposalReview } from '../proposals/proposal-review'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.review'))('title') }
 }
 
-/** The longest waiting proposal, to be decided here; beside it the others in their order. */
+/** Everything that waits for review, the most needed first, narrowed as its address says. */
 export default settled<{ searchParams: SearchParams }>(async ({ searchParams }) => {
   const editor = await requireRole('editor')
-  const decidedId = (await readParameters(searchParams)).get('decided')
-  const [rows, decided, t] = await Promise.all([
-    listAll(editor, 'proposed'),
-    findDecided(editor, decidedId),
+  const query = await readParameters(searchParams)
+  const filters = readQueueFilters(query)
+  const address = writeQueueFilters(filters)
+  const [page, counts, relationships, decided, t, title] = await Promise.all([
+    listQueue(editor, filters, query.get('at')),
+    countQueue(editor, filters),
+    listRelationships(),
+    findDecided(editor, query.get('decided')),
+    getTranslations('review.queue'),
     getTranslations('desk.review'),
   ])
-  const [first, ...others] = rows
-  const review =
-    first &&
-    (await ProposalReview({
-      person: editor,
-      proposal: await getProposal(editor, first.id),
-      at: 'review',
-      className: 'mt-8',
-    }))
+  const step = (at: string | null, label: string) =>
+    at ? { href: `/desk/review?${address && `${address}&`}at=${at}`, label } : null
   return (
     <>
-      <DeskNav role={editor.role} waiting={rows.length} />
-      <PageHeading title={t('title')} standfirst={t('standfirst', { count: rows.length })} />
+      <DeskNav role={editor.role} waiting={counts.total} />
+      <PageHeading title={title('title')} standfirst={t('standfirst', { count: counts.total })} />
       {decided && <DecidedNote decided={decided} />}
-      <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
-        <div className="wide:col-span-9">
-          {first && <ReviewHeading row={first} />}
-          {review}
+      {counts.total > 0 && (
+        <div className="mt-6">
+          <QueueFilters filters={filters} counts={counts} relationships={relationships} />
         </div>
-        {others.length > 0 && (
-          <div className="wide:col-span-3">
-            <Section title={t('next')}>
-              <QueueList rows={others} />
-            </Section>
-          </div>
-        )}
-      </div>
+      )}
+      {address && (
+        <p className="mt-6 text-14 text-ink-2">
+          {t('fitting', { count: counts.fitting, total: counts.total })}
+        </p>
+      )}
+      {page.rows.length > 0 && (
+        <div className="mt-6">
+          <QueueTable rows={page.rows} query={address} personId={editor.id} />
+          <Pager
+            position={t('shown', { count: page.rows.length })}
+            previous={step(page.previous, t('previous'))}
+            next={step(page.next, t('next'))}
+          />
+        </div>
+      )}
     </>
   )
 })

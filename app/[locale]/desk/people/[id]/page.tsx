@@ -1,12 +1,21 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { printMoment } from '@/components/auth/print-moment'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
 import { Section } from '@/components/ui/section'
-import { getPerson } from '@/lib/auth/people'
+import { getAccess, getPerson } from '@/lib/auth/people'
 import { requireRole } from '@/lib/auth/session'
-import { disableAction, enableAction, linkAction, removeAction, roleAction } from '../actions'
+import {
+  disableAction,
+  enableAction,
+  endSessionsAction,
+  linkAction,
+  removeAction,
+  roleAction,
+  takeSecondStepAction,
+} from '../actions'
 import { roleField } from '../role-field'
 
 type Props = { params: Promise<{ id: string }> }
@@ -18,9 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params }: Props) {
   const admin = await requireRole('admin')
-  const { id, email, name, role, state } = await getPerson(admin, (await params).id)
+  const { id, email, name, role, state, lastSeenAt } = await getPerson(admin, (await params).id)
   const t = await getTranslations('account')
   const roleName = await getTranslations('vocabulary.role')
+  const words = await getTranslations('people')
+  const locale = await getLocale()
+  const access = await getAccess(admin, id)
   const disabled = state === 'disabled'
   return (
     <>
@@ -51,6 +63,40 @@ export default async function PersonPage({ params }: Props) {
           <PlainForm action={linkAction.bind(null, id)} submit={t('people.makeLink')} look="secondary" />
         </Section>
       )}
+      <Section
+        title={words('sessions.title')}
+        standfirst={
+          lastSeenAt
+            ? words('sessions.lastSeen', { when: printMoment(lastSeenAt, locale) })
+            : words('sessions.neverSeen')
+        }
+        beside
+      >
+        <p className="mb-3">{words('sessions.open', { count: access.sessions })}</p>
+        {access.sessions > 0 && (
+          <PlainForm
+            action={endSessionsAction.bind(null, id)}
+            submit={words('sessions.end')}
+            look="secondary"
+          />
+        )}
+        <p className="mt-3 max-w-measure text-14 text-ink-2">
+          {words('sessions.tokens', { count: access.tokens })}
+        </p>
+      </Section>
+      <Section
+        title={words('taken.title')}
+        standfirst={access.secondStep ? words('taken.on') : words('taken.off')}
+        beside
+      >
+        {access.secondStep && (
+          <PlainForm
+            action={takeSecondStepAction.bind(null, id)}
+            submit={words('taken.submit')}
+            look="warning"
+          />
+        )}
+      </Section>
       <Section
         title={t('people.accessTitle')}
         standfirst={disabled ? t('people.disabledText') : t('people.disableText')}

@@ -1,82 +1,108 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { AnswerForm } from '@/components/desk/answer-form'
+import { NextInQueue } from '@/components/desk/check-rail'
+import { DecidedNote } from '@/components/desk/decided-note'
 import { DeskNav } from '@/components/desk/desk-nav'
+import { ProposalHeading } from '@/components/desk/proposal-heading'
+import { ProposalSteps } from '@/components/desk/proposal-steps'
+import { ReaderBox } from '@/components/desk/reader-box'
 import { inLanguage } from '@/components/fields/in-language'
 import { Button, LinkButton } from '@/components/ui/button'
-import { PageHeading } from '@/components/ui/page-heading'
+import { holds } from '@/lib/auth/person'
 import { requireRole } from '@/lib/auth/session'
 import { formAddress, publishedAddress } from '@/lib/desk/proposal-addresses'
 import { proposalNames } from '@/lib/desk/proposal-names'
-import { waitingFor } from '@/lib/desk/queue'
+import { findDecided, waitingFor } from '@/lib/desk/queue'
+import { readQueueFilters } from '@/lib/desk/queue-filters'
+import { listQueue } from '@/lib/desk/review-queue'
+import { listMessages } from '@/lib/entries/proposal-messages'
 import { countWaiting, getProposal } from '@/lib/entries/proposal-queue'
+import { claimLastsMinutes, readerOf } from '@/lib/entries/reviewing'
 import { NotFound } from '@/lib/errors'
-import { printDate } from '@/lib/fields/print-date'
 import { readParameters, type SearchParams } from '../../../entries/addresses'
 import { settled } from '../../../settled'
+import { answerAction, claimAction, releaseAction } from '../converse'
 import { withdrawAction } from '../decide'
 import { ProposalReview } from '../proposal-review'
+import { setBeside } from '../set-beside'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
-const said = ['hindered', 'note', 'late', 'changed'] as const
+const said = ['hindered', 'late', 'changed'] as const
+const saidHere = ['claimed', 'settledForOther'] as const
 const open: readonly string[] = ['draft', 'proposed', 'returned']
+/** So many of the queue stand beside a proposal. */
+const nextShown = 4
 
 export default settled<Props>(async ({ params, searchParams }) => {
   const person = await requireRole('contributor')
   const id = z.uuid().safeParse((await params).id)
   if (!id.success) throw new NotFound('proposal')
   const proposal = await getProposal(person, id.data)
-  const told = (await readParameters(searchParams)).get('said')
-  const notice = said.find((one) => one === told)
-  const [review, before, waiting, t, home, kinds, locale] = await Promise.all([
-    ProposalReview({ person, proposal, at: 'proposal' }),
-    proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
-    waitingFor(person),
-    getTranslations('desk.proposal'),
-    getTranslations('desk.home'),
-    getTranslations('vocabulary.kind'),
-    getLocale(),
-  ])
+  const query = await readParameters(searchParams)
+  const queue = query.get('queue')?.slice(0, 500) ?? null
+  const editor = holds(person, 'editor') ? person : null
+  const [beside, before, waiting, messages, decided, others, t, review, discard, home, locale] =
+    await Promise.all([
+      setBeside(proposal),
+      proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
+      waitingFor(person),
+      listMessages(person, proposal.id),
+      editor && findDecided(editor, query.get('decided')),
+      editor && listQueue(editor, readQueueFilters(new URLSearchParams(queue ?? '')), null),
+      getTranslations('desk.proposal'),
+      getTranslations('review'),
+      getTranslations('typing.discard'),
+      getTranslations('desk.home'),
+      getLocale(),
+    ])
   const names = proposalNames(proposal)
   const own = proposal.author?.id === person.id
   const published = proposal.state === 'published' ? await publishedAddress(proposal.id) : null
+  const notice = said.find((one) => one === query.get('said'))
+  const noticeHere = saidHere.find((one) => one === query.get('said'))
+  const reader = readerOf(proposal, new Date())
+  const at = { id: proposal.id, queue }
   return (
     <>
       <DeskNav role={person.role} waiting={waiting} />
-      <PageHeading
-        title={t('title', { name: names ? inLanguage(names, locale).text : t('unnamed') })}
-        standfirst={t(`states.${proposal.state}`, { before })}
+      {decided && <DecidedNote decided={decided} />}
+      <ProposalHeading
+        {...{ proposal, own, before, changes: beside?.compared.changes ?? null }}
+        name={names ? inLanguage(names, locale).text : t('unnamed')}
       />
-      <p className="mt-2 text-14 text-ink-2">
-        {t('by', {
-          kind: kinds(`${proposal.kind}.one`),
-          author: proposal.author?.name ?? '–',
-          date: printDate(proposal.updatedAt.toISOString().slice(0, 10), locale),
-        })}{' '}
-        {proposal.reason && t('reason', { reason: proposal.reason })}
-      </p>
-      {notice && (
+      {(notice || noticeHere) && (
         <p role="status" className="mt-4 border-overdue border-l-4 bg-paper-2 px-4 py-2">
-          {t(`said.${notice}`)}
+          {notice ? t(`said.${notice}`) : noticeHere && review(`said.${noticeHere}`)}
         </p>
       )}
       {proposal.note && (
         <blockquote className="mt-4 border-ink border-l-4 px-4 py-2">
           <p className="text-14 text-ink-3">{t('note')}</p>
-          <p className="whitespace-pre-line">{proposal.note}</p>
+          <p className="wrap-anywhere whitespace-pre-line">{proposal.note}</p>
         </blockquote>
       )}
-      <div className="mt-6 flex flex-wrap gap-3">
+      <div className="mt-6 flex flex-wrap gap-3 empty:hidden">
         {own && open.includes(proposal.state) && (
           <>
-            <LinkButton href={formAddress(proposal)}>
-              {proposal.state === 'draft' ? t('continue') : t('change')}
-            </LinkButton>
-            <form action={withdrawAction.bind(null, proposal.id)}>
-              <Button type="submit" variant="secondary">
-                {t('withdraw')}
-              </Button>
-            </form>
+            {(proposal.typed.length > 0 || !proposal.changes) && (
+              <LinkButton href={formAddress(proposal)}>
+                {proposal.state === 'draft' ? t('continue') : t('change')}
+              </LinkButton>
+            )}
+            {proposal.state === 'draft' ? (
+              <LinkButton href={`/desk/proposals/${proposal.id}/discard`} variant="secondary">
+                {discard('link')}
+              </LinkButton>
+            ) : (
+              <form action={withdrawAction.bind(null, proposal.id)}>
+                <Button type="submit" variant="secondary">
+                  {t('withdraw')}
+                </Button>
+              </form>
+            )}
           </>
         )}
         {published && <LinkButton href={published}>{t('seen')}</LinkButton>}
@@ -86,7 +112,48 @@ export default settled<Props>(async ({ params, searchParams }) => {
           </LinkButton>
         )}
       </div>
-      {review}
+      {editor && proposal.state === 'proposed' && (
+        <div className="mt-4">
+          <ReaderBox
+            reader={
+              reader && { name: reader.name, since: reader.since.toISOString(), own: reader.id === person.id }
+            }
+            minutes={claimLastsMinutes}
+            claim={claimAction.bind(null, at)}
+            release={releaseAction.bind(null, at)}
+          />
+        </div>
+      )}
+      {beside && (
+        <ProposalReview
+          {...{ person, proposal, beside, queue }}
+          rail={
+            <NextInQueue
+              rows={(others?.rows ?? []).filter((row) => row.id !== proposal.id).slice(0, nextShown)}
+              query={queue ?? ''}
+            />
+          }
+        />
+      )}
+      {open.includes(proposal.state) && !proposal.changes && (
+        <p className="mt-6 text-ink-2">{t('notChecked')}</p>
+      )}
+      {proposal.proposedAt && (
+        <ProposalSteps
+          messages={messages}
+          answer={
+            <AnswerForm
+              words={{
+                label: review('steps.answer'),
+                hint: review('steps.answerHelp'),
+                send: review('steps.send'),
+              }}
+              requestKey={uuid()}
+              action={answerAction.bind(null, proposal.id)}
+            />
+          }
+        />
+      )}
     </>
   )
 })

@@ -6,6 +6,7 @@ type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: Se
 
 export default settled<Props>(async ({ params, searchParams }) => {
   const { kind, slug } = await params
-  const proposal = (await readParameters(searchParams)).get('proposal')
-  return FormPage({ target: { deed: 'edit', kind, slug }, proposal })
+  const parameters = await readParameters(searchParams)
+  const [proposal, correction] = [parameters.get('proposal'), parameters.get('correction')]
+  return FormPage({ target: { deed: 'edit', kind, slug }, proposal, correction })
 })

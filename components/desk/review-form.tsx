@@ -1,0 +1,72 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { ErrorSummary, type FormError } from '@/components/ui/error-summary'
+import { TextArea } from '@/components/ui/text-area'
+import type { Typed } from '@/lib/entries/typed'
+
+/** What a review shows after it was sent and is not left. */
+export type ReviewState = { typed: Typed; title?: string; errors: FormError[] }
+
+type Action = (before: ReviewState, form: FormData) => Promise<ReviewState>
+
+const Filled = createContext<ReviewState>({ typed: [], errors: [] })
+const lineOf = ({ typed }: ReviewState, name: string) => typed.find(([one]) => one === name)?.[1]
+
+/** The form around everything that is decided of a proposal; what was typed in it comes back. */
+export function ReviewForm({ action, children }: { action: Action; children: ReactNode }) {
+  const [state, send] = useActionState(action, { typed: [], errors: [] })
+  return (
+    <Filled value={state}>
+      <form action={send} noValidate>
+        {/* Return in a tick box decides nothing. */}
+        <button type="submit" disabled className="hidden" />
+        <ErrorSummary title={state.title ?? ''} errors={state.errors} />
+        {children}
+      </form>
+    </Filled>
+  )
+}
+
+/** A note of the editor; `id` is its name. */
+export function NoteArea({ name, label, hint }: { name: string; label: string; hint?: string }) {
+  const state = useContext(Filled)
+  const error = state.errors.find(({ id }) => id === name)?.message
+  return (
+    <TextArea
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      defaultValue={lineOf(state, name) ?? ''}
+      rows={2}
+    />
+  )
+}
+
+/** A note that is folded away until it is written. */
+export function FoldedNote({ name, label, open }: { name: string; label: string; open: string }) {
+  const written = Boolean(lineOf(useContext(Filled), name))
+  return (
+    <details open={written || undefined} className="mt-2 text-14">
+      <summary className="min-h-6 cursor-pointer text-accent">{open}</summary>
+      <NoteArea name={name} label={label} />
+    </details>
+  )
+}
+
+/** Whether a place is published; ticked to begin with. */
+export function TakeBox({ name, label }: { name: string; label: string }) {
+  const state = useContext(Filled)
+  const ticked = state.typed.length === 0 || lineOf(state, name) !== undefined
+  return (
+    <input
+      key={String(ticked)}
+      type="checkbox"
+      name={name}
+      aria-label={label}
+      defaultChecked={ticked}
+      className="mt-0.5 size-5 flex-none"
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import type { FormView } from './entry-form'
+import { useDraftWords } from './use-draft-words'
+
+/** What every form of the desk says in the same words: the reason, the buttons, signing in again. */
+export function useFormWords(
+  mayPublish: boolean,
+): Pick<FormView, 'reason' | 'buttons' | 'kept' | 'draft' | 'signIn'> {
+  const t = useTranslations('forms')
+  const label = useTranslations('fields.entry')
+  return {
+    reason: {
+      name: 'reason',
+      label: label('reason.label'),
+      hint: label('reason.help'),
+      optional: t('optional'),
+      control: 'line',
+    },
+    buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
+    kept: t('kept'),
+    draft: useDraftWords(),
+    signIn: {
+      title: t('signIn.title'),
+      text: t('signIn.text'),
+      email: t('signIn.email'),
+      password: t('signIn.password'),
+      code: t('signIn.code'),
+      codeText: t('signIn.codeText'),
+      button: t('signIn.button'),
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { findRefusal, forgetTries } from './limits'
+import { recordOverLimit } from './over-limit'
+import { takeRecoveryCode } from './recovery-codes'
+import { takeCode } from './second-factor'
+import type { Proven } from './sessions'
+import { hashToken, isToken, newToken } from './tokens'
+
+/** How long the code may take after the password, in milliseconds. */
+export const halfSignInLivesFor = 10 * 60_000
+
+/** Somebody's password was right. @returns the secret with which the same browser brings the code */
+export async function beginHalfSignIn({ id, epoch }: Proven): Promise<string> {
+  const token = newToken()
+  const expiresAt = new Date(Date.now() + halfSignInLivesFor)
+  await db.halfSignIn.create({ data: { idHash: hashToken(token), personId: id, epoch, expiresAt } })
+  return token
+}
+
+async function findHalf(token: string | undefined) {
+  if (!isToken(token)) return null
+  return db.halfSignIn.findUnique({
+    where: { idHash: hashToken(token), expiresAt: { gt: new Date() }, person: { disabledAt: null } },
+    select: { idHash: true, personId: true, epoch: true },
+  })
+}
+
+export const isHalfSignedIn = async (token: string | undefined) => (await findHalf(token)) !== null
+
+export type SecondStep =
+  | { outcome: 'signedIn'; person: Proven }
+  /** `gone`: the password has to be given again. */
+  | { outcome: 'wrongCode' | 'slowDown' | 'gone' }
+
+/** The second step: a code of the app, or a recovery code. Each try is counted before the code is looked at. */
+export async function passSecondStep(token: string | undefined, typed: string): Promise<SecondStep> {
+  const half = await findHalf(token)
+  if (!half) return { outcome: 'gone' }
+  const { personId, epoch, idHash } = half
+  const refusal = await findRefusal('code', personId)
+  if (refusal) {
+    await recordOverLimit(refusal, 'tooManyCodes', personId)
+    return { outcome: 'slowDown' }
+  }
+  const code = typed.slice(0, 100)
+  if (!(await takeCode(personId, code)) && !(await takeRecoveryCode(personId, code)))
+    return { outcome: 'wrongCode' }
+  const { count } = await db.halfSignIn.deleteMany({ where: { idHash } })
+  if (count === 0) return { outcome: 'gone' }
+  await forgetTries('code', personId)
+  return { outcome: 'signedIn', person: { id: personId, epoch } }
+}
