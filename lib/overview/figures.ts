@@ -109,10 +109,9 @@ export function listLeadingCompanies(
           (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
         FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${limit}
       )
-      SELECT largest.*, (
-        SELECT jsonb_object_agg(split_part(code, '+', 3), n) FROM counted WHERE substr(code, ${idFrom}::int, 36) = id
-      ) AS roles
-      FROM largest ORDER BY total DESC, id`
+      SELECT largest.*, jsonb_object_agg(split_part(code, '+', 3), n) AS roles
+      FROM largest JOIN counted ON substr(code, ${idFrom}::int, 36) = id
+      GROUP BY id, total, companies, stated ORDER BY total DESC, id`
     const ids = leading.map(({ id }) => id)
     const [named, countries] = await Promise.all([
       findNamed(ids),
