@@ -36,17 +36,17 @@ const slugs = new Map([
 ])
 
 test('only what occurs or is chosen has a box, in the order of the vocabulary or by number', () => {
-  const groups = filterGroups(project, counts, slugs, { sector: ['roads'], stage: ['agreed'] })
+  const groups = filterGroups(project, { counts, more: {} }, slugs, { sector: ['roads'], stage: ['agreed'] })
   expect(
     groups.map(({ name, options }) => [name, options.map(({ value, count }) => `${value} ${count}`)]),
   ).toEqual([
     ['stage', ['agreed 0', 'in_progress 4', 'operating 1']],
-    ['sector', ['railways 3', 'ports 1', 'roads 0']],
+    ['sector', ['railways 3', 'ports 1', 'roads null']],
   ])
   expect(idsToName(project, counts)).toEqual(['a', 'b'])
 })
 
 test('a filter with one value narrows nothing, unless it is chosen', () => {
-  const groups = filterGroups(project, counts, slugs, { disposition: ['active'] })
+  const groups = filterGroups(project, { counts, more: {} }, slugs, { disposition: ['active'] })
   expect(groups.map(({ name }) => name)).toEqual(['stage', 'disposition', 'sector'])
 })

@@ -1,11 +1,12 @@
 import type { AnyDefinition } from '@/lib/entries/define'
+import type { FilterCounts } from '@/lib/entries/filter-counts'
 import { type Filter, filtersOf } from '@/lib/entries/listing-query'
 
-/** One box to tick: the value in addresses, and for references the id of the entry that names it. */
-export type FilterOption = { value: string; id: string | null; count: number }
+/** One box to tick: the value in addresses, for references the id of the entry that names it, what it would give (null: not counted). */
+export type FilterOption = { value: string; id: string | null; count: number | null }
 export type FilterGroup = { name: string; filter: Filter; options: FilterOption[]; more: number }
 
-export type Counts = Readonly<Record<string, number>>
+type Counts = FilterCounts['counts']
 /** What a reader has chosen: values by the name of the filter. */
 type Chosen = Readonly<Record<string, readonly string[]>>
 
@@ -25,11 +26,14 @@ export function offeredFilters(definition: AnyDefinition): TopLevel[] {
   })
 }
 
-const countsUnder = (counts: Counts, name: string): [string, number][] =>
+type Counted = [code: string, n: number | null]
+
+/** The largest first; those that are not counted stay as they are. */
+const countsUnder = (counts: Counts, name: string): Counted[] =>
   Object.entries(counts)
     .filter(([code]) => code.startsWith(`${name}:`))
-    .map(([code, n]): [string, number] => [code.slice(name.length + 1), n])
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([code, n]): Counted => [code.slice(name.length + 1), n])
+    .sort(([a, n], [b, m]) => (n === null || m === null ? 0 : m - n || (a < b ? -1 : 1)))
 
 /** The ids of the entries whose names the boxes need. */
 export const idsToName = (definition: AnyDefinition, counts: Counts): string[] =>
@@ -47,7 +51,7 @@ export const idsToName = (definition: AnyDefinition, counts: Counts): string[] =
  */
 export function filterGroups(
   definition: AnyDefinition,
-  counts: Counts,
+  { counts, more: others }: FilterCounts,
   slugs: ReadonlyMap<string, string>,
   chosen: Chosen,
 ): FilterGroup[] {
@@ -59,14 +63,14 @@ export function filterGroups(
       filter.type === 'reference'
         ? referenceOptions(found, slugs, wanted, ids)
         : codeOptions(filter, found, wanted)
-    const more = filter.type === 'reference' ? Math.max(0, found.length - offered) : 0
+    const more = filter.type === 'reference' ? Math.max(0, found.length - offered) + (others[name] ?? 0) : 0
     const narrows = options.length > 1 || wanted.length > 0
     return narrows ? [{ name, filter, options, more }] : []
   })
 }
 
 function referenceOptions(
-  found: [string, number][],
+  found: Counted[],
   slugs: ReadonlyMap<string, string>,
   wanted: readonly string[],
   ids: ReadonlyMap<string, string>,
@@ -78,15 +82,15 @@ function referenceOptions(
   const counted = new Map(found)
   const others = wanted
     .filter((value) => !top.some((option) => option.value === value))
-    .map((value) => ({ value, id: ids.get(value) ?? null, count: counted.get(ids.get(value) ?? '') ?? 0 }))
+    .map((value) => ({ value, id: ids.get(value) ?? null, count: counted.get(ids.get(value) ?? '') ?? null }))
   return [...top, ...others]
 }
 
 /** Codes in the order of their vocabulary, countries and languages by how often they occur. */
-function codeOptions(filter: Filter, found: [string, number][], wanted: readonly string[]): FilterOption[] {
+function codeOptions(filter: Filter, found: Counted[], wanted: readonly string[]): FilterOption[] {
   const counted = new Map(found)
   const order = filter.type === 'choice' ? filter.codes : [...counted.keys()]
   return [...new Set([...order, ...wanted])]
     .filter((code) => counted.has(code) || wanted.includes(code))
-    .map((value) => ({ value, id: null, count: counted.get(value) ?? 0 }))
+    .map((value) => ({ value, id: null, count: counted.has(value) ? (counted.get(value) ?? null) : 0 }))
 }

@@ -39,11 +39,10 @@ export function ListBar({ view }: { view: ListView }) {
   )
 }
 
-function Count({ view: { definition, total, totalIsLowerBound, counts, query } }: { view: ListView }) {
+function Count({ view: { definition, total, totalIsLowerBound, all, query } }: { view: ListView }) {
   const t = useTranslations('lists')
   const locale = useLocale()
   const kinds = useTranslations('vocabulary.kind')
-  const all = counts[''] ?? total
   const one = total === 1 && (all === 1 || activeFilters(query).length === 0)
   const kind = inSentence(kinds(`${definition.kind}.${one ? 'one' : 'other'}`), locale)
   const number = printNumber(total, locale)

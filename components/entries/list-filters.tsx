@@ -14,9 +14,9 @@ import type { ListView } from './list-view'
 /** What a list can be narrowed to: one form, at the left or in a drawer. */
 export function ListFilters({ view }: { view: ListView }) {
   const t = useTranslations('lists')
-  const { definition, counts, known, query, address } = view
+  const { definition, filterCounts, known, query, address } = view
   const slugs = new Map(Object.values(known.named).map(({ id, slug }) => [id, slug]))
-  const groups = filterGroups(definition, query.asOf ? {} : counts, slugs, query.filters)
+  const groups = filterGroups(definition, filterCounts, slugs, query.filters)
   const understood = parameterNames(definition)
   const active = activeFilters(query).length
   return (
@@ -92,7 +92,7 @@ function Boxes({ group: { name, filter, options, more }, view }: { group: Filter
               {filter.type === 'country' && <Side code={value} side={sideOf(value, view.known.pair)} />}
               <span lang={lang}>{text}</span>
             </span>
-            <span className="num text-ink-3">{count > 0 && printNumber(count, locale)}</span>
+            <span className="num text-ink-3">{count !== null && printNumber(count, locale)}</span>
           </label>
         )
       })}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Known } from '@/components/fields/known'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { EntryRow } from '@/lib/entries/entry'
+import type { FilterCounts } from '@/lib/entries/filter-counts'
 import type { ListQuery, QueryMessage } from '@/lib/entries/listing-query'
-import type { Counts } from './filter-groups'
 import type { ListAddress } from './list-address'
 
 /** What in an address could not be understood; `notACursor` is only found out when it is used. */
@@ -23,8 +23,10 @@ export type ListView = {
   previous: string | null
   total: number
   totalIsLowerBound: boolean
-  /** Stored counts of the whole kind; they know today only. */
-  counts: Counts
+  /** How many there are of the kind today. */
+  all: number
+  /** What each value of the filters would give. */
+  filterCounts: FilterCounts
   /** What in the address could not be understood. */
   problems: readonly AddressProblem[]
 }

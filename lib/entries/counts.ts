@@ -1,35 +1,45 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { changesAnew } from './count-changes'
 import { cached } from './site-version'
 
-/**
- * Stored counts of the entries of a kind by code: `''` all, `stage:in_progress`, `sector:<id>`,
- * `stage+sector:in_progress+<id>`, `verification:disputed`.
- * @param relationship slug; all relationships without one
- */
-export function countsOf(kind: string, relationship = ''): Promise<Record<string, number>> {
-  return cached(`counts ${kind} ${relationship}`, async () => {
-    const rows = await db.count.findMany({
-      where: { kind, relationship, n: { gt: 0 } },
-    })
-    return Object.fromEntries(rows.map(({ code, n }) => [code, n]))
+/** How many current entries of a kind there are. @param relationship slug; all relationships without one */
+export function countAll(kind: string, relationship = ''): Promise<number> {
+  return cached(`count ${kind} ${relationship}`, async () => {
+    const where = { kind_relationship_code: { kind, relationship, code: '' } }
+    return (await db.count.findUnique({ where }))?.n ?? 0
   })
 }
 
 /** What the stored counts have to be: kind, relationship, code, n. */
-export const countedAnew = Prisma.sql`
-  SELECT kind, scope AS relationship, code, count(DISTINCT "entryId")::int AS n
+const countedAnew = Prisma.sql`
+  SELECT kind, scope AS relationship, code COLLATE "C" AS code, count(DISTINCT "entryId")::int AS n
   FROM "Facet" f
   CROSS JOIN LATERAL unnest(array_append(f.codes, '')) AS code
   CROSS JOIN LATERAL unnest(ARRAY['', f.relationship]) AS scope
   WHERE "validTo" IS NULL AND scope IS NOT NULL
   GROUP BY 1, 2, 3`
 
+/** Statements that make all stored counts anew from the facets, in this order and in one transaction. */
+export const countingAnew: readonly Prisma.Sql[] = [
+  Prisma.sql`DELETE FROM "Count"`,
+  Prisma.sql`INSERT INTO "Count" (kind, relationship, code, n) ${countedAnew}`,
+  Prisma.sql`DELETE FROM "CountChange"`,
+  Prisma.sql`INSERT INTO "CountChange" (kind, relationship, code, day, n) ${changesAnew}`,
+]
+
+type Wrong = { kind: string; relationship: string; code: string; day: Date | null }
+
 /** Counts anew what the stored counts say. @returns every count that is not as stored; empty when all is well */
-export async function findWrongCounts(): Promise<{ kind: string; relationship: string; code: string }[]> {
+export async function findWrongCounts(): Promise<Wrong[]> {
   return db.$queryRaw`
-    WITH counted AS (${countedAnew})
-    SELECT kind, relationship, code FROM counted FULL JOIN "Count" stored USING (kind, relationship, code)
-    WHERE coalesce(counted.n, 0) <> coalesce(stored.n, 0)`
+    WITH counted AS (${countedAnew}), changed AS (${changesAnew})
+    SELECT kind, relationship, code, NULL::date AS day
+    FROM counted FULL JOIN "Count" stored USING (kind, relationship, code)
+    WHERE coalesce(counted.n, 0) <> coalesce(stored.n, 0)
+    UNION ALL
+    SELECT kind, relationship, code, day
+    FROM changed FULL JOIN "CountChange" stored USING (kind, relationship, code, day)
+    WHERE coalesce(changed.n, 0) <> coalesce(stored.n, 0)`
 }

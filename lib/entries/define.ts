@@ -40,6 +40,8 @@ type Description<K extends string, F extends Fields> = {
   tree?: keyof F & string
   /** Pairs of choice and reference fields that are counted together, for a matrix. */
   counted?: readonly (readonly [string, string])[]
+  /** Pairs of fields that the items of a list have together, counted once an entry: list, first, second. */
+  countedItems?: readonly (readonly [string, string, string])[]
   ledger?: (values: Values<F>) => LedgerLine
   fields: F
   /** Rules that need more than one field. */

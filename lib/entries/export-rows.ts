@@ -5,7 +5,7 @@ import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
-import { conditionsOf, sortExpressions } from './listing-conditions'
+import { allConditions, conditionsOf, sortExpressions } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
 import { referencesIn } from './values'
@@ -23,13 +23,12 @@ export async function* exportRows(
   query: Pick<ListQuery, 'filters' | 'from' | 'to' | 'overdue' | 'q' | 'sort' | 'asOf'>,
 ): AsyncGenerator<Portion> {
   const conditions = await conditionsOf(catalogue, definition, { ...query, limit: 0 })
-  if (!conditions) return
   const { sql: expression } = sortExpressions[query.sort.key]
   const direction = query.sort.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const records = streamRows<FacetRecord>(
     Prisma.sql`
       SELECT ${facetColumns} FROM "Facet" f ${facetJoins}
-      WHERE ${Prisma.join(conditions, ' AND ')}
+      WHERE ${allConditions(conditions)}
       ORDER BY ${expression} ${direction}, f."entryId" ${direction}`,
     atOnce,
   )

@@ -32,6 +32,10 @@ export function codesOf(definition: AnyDefinition, values: AnyValues): string[] 
       for (const b of found.get(second) ?? []) add(`${first}+${second}`, `${a}+${b}`)
     }
   }
+  for (const [list, first, second] of definition.countedItems ?? []) {
+    for (const item of (values[list] ?? []) as Record<string, unknown>[])
+      add(`${first}+${second}`, `${item[first]}+${item[second]}`)
+  }
   return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
 }
 

@@ -24,40 +24,50 @@ export const sortExpressions = {
   },
 } as const
 
-/** @returns what rows must fulfil; null when a filter names an entry that does not exist, and so nothing can fit */
+/** What rows of a list must fulfil: what every row must, and each filter by its name. */
+export type Conditions = { always: Prisma.Sql[]; byFilter: Map<string, Prisma.Sql> }
+
+/** On Facet f, and on Entry e where words are asked for. A filter that names no entry is fulfilled by nothing. */
 export async function conditionsOf(
   catalogue: Catalogue,
   definition: AnyDefinition,
   query: ListQuery,
-): Promise<Prisma.Sql[] | null> {
+): Promise<Conditions> {
   const { asOf, overdue, q } = query
-  const conditions = [Prisma.sql`f.kind = ${definition.kind}`, holdsAt(asOf?.until)]
+  const always = [Prisma.sql`f.kind = ${definition.kind}`, holdsAt(asOf?.until)]
+  const byFilter = new Map<string, Prisma.Sql>()
   const filters = filtersOf(definition)
   for (const [name, wanted] of Object.entries(query.filters)) {
     const filter = filters[name]
     if (!filter) continue
-    if (filter.type === 'relationship') {
-      conditions.push(Prisma.sql`f.relationship = ANY(${wanted})`)
-      continue
+    if (filter.type === 'relationship') byFilter.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
+    else if (name === 'outcome')
+      byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
+    else {
+      const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
+      const fits = Prisma.sql`f.codes && ${codes.map((code) => `${name}:${code}`)}::text[]`
+      byFilter.set(name, codes.length === 0 ? Prisma.sql`false` : fits)
     }
-    if (name === 'outcome') {
-      conditions.push(Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
-      continue
-    }
-    const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
-    if (codes.length === 0) return null
-    conditions.push(Prisma.sql`f.codes && ${codes.map((code) => `${name}:${code}`)}::text[]`)
   }
   const { first, last } = spanOf(query)
-  if (first) conditions.push(Prisma.sql`f."mainTo" >= ${first}::text::date`)
-  if (last) conditions.push(Prisma.sql`f."mainFrom" <= ${last}::text::date`)
+  if (first) always.push(Prisma.sql`f."mainTo" >= ${first}::text::date`)
+  if (last) always.push(Prisma.sql`f."mainFrom" <= ${last}::text::date`)
   if (overdue !== undefined) {
     const late = Prisma.sql`(f."ledgerState" = 'open' AND f."dueTo" < ${judgedOn(asOf)}::text::date)`
-    conditions.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
+    always.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
   }
   const words = q ? readSearchQuery(searchable(q)) : null
-  if (words) conditions.push(matching(words))
-  return conditions
+  if (words) always.push(matching(words))
+  return { always, byFilter }
+}
+
+/** @param without the name of a filter that is left out */
+export const allConditions = (
+  { always, byFilter }: Conditions,
+  { without }: { without?: string } = {},
+): Prisma.Sql => {
+  const filters = [...byFilter].flatMap(([name, condition]) => (name === without ? [] : condition))
+  return Prisma.join([...always, ...filters], ' AND ')
 }
 
 /** Slugs (or `kind/slug`) to ids; under a kind whose entries form a tree, everything below is taken in. */

@@ -11,8 +11,9 @@ import {
   newEntry,
 } from '@/lib/testing/given'
 import { readAsOf } from './as-of'
-import { countsOf } from './counts'
+import { countAll } from './counts'
 import { BadCursor } from './cursor'
+import { countFilters } from './filter-counts'
 import { listEntries } from './listing'
 import { readListQuery } from './listing-query'
 import { findBySlug, findNamed, searchNames } from './naming'
@@ -135,13 +136,70 @@ test('a list as of an earlier day has what was public then', async () => {
   expect(readAsOf('2025-02-30')).toBeNull()
 })
 
+const offered = ['stage', 'disposition', 'relationship', 'company', 'sector', 'outcome', 'verification']
+const counts = async (address: string) => {
+  const read = readListQuery(project, new URLSearchParams(address))
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return (await countFilters(catalogue, project, read.query, offered)).counts
+}
+
+describe('what a filter would give', () => {
+  test.each([
+    '',
+    'relationship=norland-sudland',
+    'relationship=norland-sudland&relationship=eastland-westland',
+    'stage=in_progress',
+    'stage=in_progress&outcome=overdue',
+    'outcome=no_date&relationship=eastland-westland',
+    'q=line',
+    'q=line&stage=operating',
+    'sector=rail&disposition=active',
+    'company=nobody',
+    'from=2024',
+    'overdue=true',
+    'asOf=2099-01-01&outcome=overdue',
+    'asOf=2020-01-01',
+  ])('is what the list then holds: “%s”', async (address) => {
+    const given = await counts(address)
+    const values = {
+      stage: ['in_progress', 'operating', 'completed'],
+      disposition: ['active', 'delayed'],
+      relationship: ['norland-sudland', 'eastland-westland'],
+      outcome: ['overdue', 'delivered', 'no_date', 'under_way', 'dormant', 'stopped'],
+      verification: ['single_source', 'not_yet_sourced'],
+    }
+    for (const [name, codes] of Object.entries(values)) {
+      for (const code of codes) {
+        const then = new URLSearchParams(address)
+        then.delete(name)
+        then.append(name, code)
+        expect(given[`${name}:${code}`] ?? 0, `${name}=${code}`).toBe((await list(then.toString())).total)
+      }
+    }
+  })
+
+  test('counts companies and sectors by their ids', async () => {
+    const [rail, builder] = [
+      await findBySlug('sector', 'rail'),
+      await findBySlug('company', 'northern-rail-works'),
+    ]
+    expect(await counts('stage=in_progress')).toMatchObject({
+      [`sector:${rail?.id}`]: 1,
+      [`company:${builder?.id}`]: 1,
+    })
+    expect(await counts('stage=operating')).not.toHaveProperty(`company:${builder?.id}`)
+  })
+})
+
 test('the stored counts follow', async () => {
-  expect(await countsOf('project')).toMatchObject({ '': 4, 'stage:in_progress': 3, 'stage:operating': 1 })
-  expect(await countsOf('project', 'eastland-westland')).toMatchObject({ '': 1 })
+  expect(await countAll('project')).toBe(4)
+  expect(await countAll('project', 'eastland-westland')).toBe(1)
+  expect(await counts('')).toMatchObject({ 'stage:in_progress': 3, 'stage:operating': 1 })
   const found = await findBySlug('project', 'delta-pier')
   const source = (await db.source.findFirstOrThrow()).id
   await givenPublished(await changed(found?.id ?? '', { stage: 'completed' }, [claimOn('stage', source)]))
-  expect(await countsOf('project')).toMatchObject({ '': 4, 'stage:in_progress': 2, 'stage:completed': 1 })
+  expect(await countAll('project')).toBe(4)
+  expect(await counts('')).toMatchObject({ 'stage:in_progress': 2, 'stage:completed': 1 })
 })
 
 test('names are found by their beginning, in any script', async () => {

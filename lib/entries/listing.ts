@@ -6,7 +6,8 @@ import { readCursor, writeCursor } from './cursor'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
-import { conditionsOf, sortExpressions } from './listing-conditions'
+import { countedTo } from './filter-counts'
+import { allConditions, conditionsOf, sortExpressions } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
 import { cached } from './site-version'
@@ -24,9 +25,6 @@ export type ListPage = {
   totalIsLowerBound: boolean
 }
 
-/** Totals are counted so far and no further. */
-const countedTo = 10_000
-
 /** One page of a list, and how many there are: three questions, the same time for any page. @throws BadCursor */
 export function listEntries(
   catalogue: Catalogue,
@@ -37,16 +35,7 @@ export function listEntries(
   const key = JSON.stringify([definition.kind, asOf?.day ?? '', rest])
   return cached(`list ${key}`, async () => {
     const conditions = await conditionsOf(catalogue, definition, query)
-    if (!conditions)
-      return {
-        rows: [],
-        named: {},
-        next: null,
-        previous: null,
-        total: 0,
-        totalIsLowerBound: false,
-      }
-    const where = Prisma.join(conditions, ' AND ')
+    const where = allConditions(conditions)
     const [page, total] = await Promise.all([readPage(where, query), countUpTo(where)])
     const named = await findNamed(page.rows.flatMap(({ values }) => referencesIn(definition, values)))
     return {

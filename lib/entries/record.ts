@@ -1,6 +1,7 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { Prisma } from '@/lib/db/generated/client'
+import { moveCountChanges } from './count-changes'
 import { dated } from './dated'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Relationship, Verification } from './entry'
@@ -139,9 +140,10 @@ export async function recordFacet(tx: Tx, entry: Published, derived: Derived): P
     countedValues(definition, values, entry.claims),
   )
   await closeFacet(tx, id, publishedAt)
+  const facetId = uuid()
   await tx.facet.create({
     data: {
-      id: uuid(),
+      id: facetId,
       entryId: id,
       kind: definition.kind,
       relationship: relationship?.slug ?? null,
@@ -158,15 +160,17 @@ export async function recordFacet(tx: Tx, entry: Published, derived: Derived): P
     },
   })
   await moveCounts(tx, id, 1)
+  await moveCountChanges(tx, facetId, 1)
 }
 
 /** Ends the period that holds for an entry, if there is one, and takes it out of the counts. */
 export async function closeFacet(tx: Tx, entryId: string, at: Date): Promise<void> {
+  const facet = await tx.facet.findFirst({ where: { entryId, validTo: null }, select: { id: true } })
+  if (!facet) return
   await moveCounts(tx, entryId, -1)
-  await tx.facet.updateMany({
-    where: { entryId, validTo: null },
-    data: { validTo: at },
-  })
+  await moveCountChanges(tx, facet.id, -1)
+  await tx.facet.update({ where: { id: facet.id }, data: { validTo: at } })
+  await moveCountChanges(tx, facet.id, 1)
 }
 
 /** Adds an entry's current codes to the stored counts, or takes them off. */

@@ -15,24 +15,28 @@ const wordQuery = (word: string): Prisma.Sql => {
   return Prisma.sql`(to_tsquery('simple', ${asWritten}) || plainto_tsquery('english', ${word}))`
 }
 
-const phraseQueries = (phrase: string): Prisma.Sql[] => [
-  Prisma.sql`phraseto_tsquery('simple', ${phrase.replace(/\p{Script=Han}+/gu, ' ')})`,
+const phraseQueries = (phrase: string, apart = false): Prisma.Sql[] => [
+  Prisma.sql`${apart ? Prisma.sql`plainto_tsquery` : Prisma.sql`phraseto_tsquery`}('simple', ${phrase.replace(/\p{Script=Han}+/gu, ' ')})`,
   ...hanGrams(phrase).map(gramQuery),
 ]
 
 const gramQuery = (gram: string): Prisma.Sql => Prisma.sql`${lexeme(gram)}::text::tsquery`
 
-/** @param near for a word the words of names that it may have been meant for */
-export function tsQuery(
-  query: SearchQuery,
-  { kind, near }: { kind?: string; near?: ReadonlyMap<string, readonly string[]> } = {},
-): Prisma.Sql {
+type Also = {
+  kind?: string
+  /** For a word the words of names that it may have been meant for. */
+  near?: ReadonlyMap<string, readonly string[]>
+  /** The words of phrases wherever they stand, which is all that the index knows of them. */
+  apart?: boolean
+}
+
+export function tsQuery(query: SearchQuery, { kind, near, apart }: Also = {}): Prisma.Sql {
   const word = (text: string): Prisma.Sql =>
     Prisma.sql`(${Prisma.join([text, ...(near?.get(text) ?? [])].map(wordQuery), ' || ')})`
   const parts = [
     ...(kind ? [gramQuery(kindLexeme(kind))] : []),
     ...query.words.map(word),
-    ...query.phrases.flatMap(phraseQueries),
+    ...query.phrases.flatMap((phrase) => phraseQueries(phrase, apart)),
     ...query.grams.map(gramQuery),
   ]
   return Prisma.sql`(${Prisma.join(parts, ' && ')})`
@@ -50,6 +54,8 @@ export const matching = (query: SearchQuery): Prisma.Sql =>
 
 /** How many candidates are ranked, by their names and by their texts. */
 const ranked = { names: 400, texts: 200 }
+/** Where phrases are asked for: in how many entries that have all their words they are looked for. */
+const readForPhrases = 2000
 
 /**
  * The best entries of one kind, as id, kind, tier and place: the name itself, a name that begins so, words of names,
@@ -63,8 +69,18 @@ export function bestOfKind(
   near?: ReadonlyMap<string, readonly string[]>,
 ): Prisma.Sql {
   const wanted = tsQuery(query, { kind, near })
-  const phrases = phrasesStand(query).map((test) => Prisma.sql` AND ${test}`)
-  const also = phrases.length > 0 ? Prisma.join(phrases, '') : Prisma.empty
+  const phrases = phrasesStand(query)
+  const apart = tsQuery(query, { kind, near, apart: true })
+  const published = Prisma.sql`e.state = 'published'`
+  const byName = Prisma.sql`FROM "Entry" e WHERE e."nameVector" @@ ${apart} AND ${published}`
+  const newest = Prisma.sql`
+    FROM "Entry" e WHERE e.kind = ${kind} AND e."searchVector" @@ ${apart} AND ${published}
+    ORDER BY e."updatedAt" DESC, e.id`
+  const candidates = (from: Prisma.Sql, limit: number) =>
+    phrases.length === 0
+      ? Prisma.sql`(SELECT e.id ${from} LIMIT ${limit})`
+      : Prisma.sql`(SELECT e.id FROM (SELECT e.id, e."searchText" ${from} LIMIT ${readForPhrases}) AS e
+          WHERE ${Prisma.join(phrases, ' AND ')} LIMIT ${limit})`
   const named = likePattern(query.text)
   return Prisma.sql`
     (SELECT e.id, e.kind, least(
@@ -73,12 +89,7 @@ export function bestOfKind(
         CASE WHEN e."nameVector" @@ ${wanted} THEN 2 ELSE 3 END) AS tier,
       ts_rank('{0.1, 0.1, 0.2, 1}', e."searchVector", ${wanted}, 1) AS weight, e."updatedAt"
     FROM (
-      (SELECT e.id FROM "Entry" e WHERE e."nameVector" @@ ${wanted} AND e.state = 'published' ${also}
-       LIMIT ${ranked.names})
-      UNION
-      (SELECT e.id FROM "Entry" e
-       WHERE e.kind = ${kind} AND e."searchVector" @@ ${wanted} AND e.state = 'published' ${also}
-       ORDER BY e."updatedAt" DESC, e.id LIMIT ${ranked.texts})
+      ${candidates(byName, ranked.names)} UNION ${candidates(newest, ranked.texts)}
     ) AS candidate JOIN "Entry" e ON e.id = candidate.id
     ORDER BY tier, weight DESC, e."updatedAt" DESC, e.id LIMIT ${limit})`
 }

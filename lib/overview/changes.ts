@@ -6,17 +6,18 @@ import { readCitedSources } from '@/lib/entries/cited-sources'
 import type { CitedSource, EntryRow, Named } from '@/lib/entries/entry'
 import { rowFrom } from '@/lib/entries/facet-rows'
 import { findNamed } from '@/lib/entries/naming'
-import { inScope, readFacets, type Scope, within } from './scope'
+import { inScope, readFirst, type Scope } from './scope'
 
 export type Change = EntryRow & { subject: Named | null; source: CitedSource | null }
 
 /** The latest dated developments, newest first, each with what it is about and a source. */
 export function listLatestDevelopments(scope: Scope, limit: number): Promise<Change[]> {
   return inScope(`changes ${limit}`, scope, async () => {
-    const records = await readFacets(
-      Prisma.sql`${within(['development'], scope)} AND f."mainTo" IS NOT NULL`,
-      Prisma.sql`ORDER BY coalesce(f."mainTo", '-infinity'::date) DESC, f."entryId" DESC LIMIT ${limit}`,
-    )
+    const records = await readFirst(['development'], scope, {
+      where: Prisma.sql`f."mainTo" IS NOT NULL`,
+      order: Prisma.sql`coalesce(f."mainTo", '-infinity'::date) DESC, f."entryId" DESC`,
+      limit,
+    })
     const claims = await db.claim.findMany({
       where: { entryId: { in: records.map(({ id }) => id) }, field: 'on', retiredIn: null },
       orderBy: [{ rank: 'asc' }, { id: 'asc' }],

@@ -6,17 +6,21 @@ import type { EntryRow, Named } from '@/lib/entries/entry'
 import { rowFrom } from '@/lib/entries/facet-rows'
 import { findNamed } from '@/lib/entries/naming'
 import type { Place } from '@/lib/fields/field'
-import { inScope, readFacets, type Scope, within } from './scope'
+import { countsAt } from './counts-at'
+import { changedBy, inScope, latest, readFirst, type Scope } from './scope'
 
 export type Placed = EntryRow & { places: { id: string; place: Place; exactness: 'exact' | 'approximate' }[] }
+
+/** That something stands in a list of the values, looked up in the order in which facets f are walked. */
+const has = (list: 'places' | 'figures', scope: Scope): Prisma.Sql => Prisma.sql`
+  ${changedBy(scope)} AND EXISTS (
+    SELECT FROM "Revision" r WHERE r."entryId" = f."entryId" AND r.number = f.revision
+      AND jsonb_array_length(r.data->${list}) > 0)`
 
 /** Projects with a place, from north to south. @param limit at most so many, the latest changed first */
 export function listPlacedProjects(scope: Scope, limit: number): Promise<Placed[]> {
   return inScope(`placed ${limit}`, scope, async () => {
-    const records = await readFacets(
-      Prisma.sql`${within(['project'], scope)} AND r.data->'places' <> '[]'::jsonb`,
-      Prisma.sql`ORDER BY f."updatedAt" DESC, f."entryId" LIMIT ${limit}`,
-    )
+    const records = await readFirst(['project'], scope, { where: has('places', scope), order: latest, limit })
     const north = ({ places }: Placed) => places[0]?.place.lat ?? -90
     return records
       .map((record) => ({
@@ -34,9 +38,8 @@ export type SectorStages = { sector: Named; stages: Record<string, number>; tota
 export function countSectorsByStage(scope: Scope, limit: number): Promise<SectorStages[]> {
   return inScope(`sectors ${limit}`, scope, async () => {
     const rows = await db.$queryRaw<{ stage: string; sector: string; n: number }[]>`
-      SELECT split_part(split_part(code, ':', 2), '+', 1) AS stage, split_part(code, '+', 3) AS sector, count(*)::int AS n
-      FROM "Facet" f CROSS JOIN LATERAL unnest(f.codes) AS code
-      WHERE ${within(['project'], scope)} AND code LIKE 'stage+sector:%' GROUP BY 1, 2`
+      SELECT split_part(split_part(code, ':', 2), '+', 1) AS stage, split_part(code, '+', 3) AS sector, n
+      FROM (${countsAt('project', 'stage+sector:', scope)}) AS counted`
     const named = await findNamed(rows.map(({ sector }) => sector))
     const found = new Map<string, SectorStages>()
     for (const { stage, sector, n } of rows) {
@@ -67,12 +70,15 @@ export type Figure = {
 /** The amounts of projects and companies. @param limit at most so many entries, the latest changed first */
 export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]> {
   return inScope(`money ${limit}`, scope, async () => {
-    const records = await readFacets(
-      Prisma.sql`${within(['project', 'company'], { ...scope, relationship: null })}
-        AND ${scope.relationship === null ? Prisma.sql`true` : Prisma.sql`(f.kind = 'company' OR f.relationship = ${scope.relationship})`}
-        AND jsonb_array_length(r.data->'figures') > 0`,
-      Prisma.sql`ORDER BY f."updatedAt" DESC, f."entryId" LIMIT ${limit}`,
-    )
+    const first = { where: has('figures', scope), order: latest, limit }
+    const found = await Promise.all([
+      readFirst(['project'], scope, first),
+      readFirst(['company'], { ...scope, relationship: null }, first),
+    ])
+    const records = found
+      .flat()
+      .sort((a, b) => Number(b.updatedAt) - Number(a.updatedAt) || (a.id < b.id ? 1 : -1))
+      .slice(0, limit)
     return records.flatMap((record) => {
       const entry = rowFrom(record, judgedOn(scope.asOf))
       return (record.values.figures as Omit<Figure, 'entry'>[]).map((figure) => ({ ...figure, entry }))
@@ -83,33 +89,39 @@ export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]>
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
-/** Companies with the most roles in projects, most first; how many there are, with how many roles. @param limit at most so many */
+/** Where the id stands in `company+role:<id>+<role>`. */
+const idFrom = 'company+role:'.length + 1
+
+type Leading = { id: string; total: number; roles: Record<string, number>; companies: number; stated: number }
+
+/**
+ * Companies with the most roles in projects, most first; how many there are, with how many roles. A role that a company
+ * has twice in one project counts once. @param limit at most so many
+ */
 export function listLeadingCompanies(
   scope: Scope,
   limit: number,
 ): Promise<{ rows: Participant[]; total: number; stated: number }> {
   return inScope(`companies ${limit}`, scope, async () => {
-    const roles = await db.$queryRaw<{ company: string; role: string; n: number }[]>`
-      SELECT part->>'company' AS company, part->>'role' AS role, count(*)::int AS n
-      FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
-      CROSS JOIN LATERAL jsonb_array_elements(r.data->'participants') AS part
-      WHERE ${within(['project'], scope)} GROUP BY 1, 2`
-    const found = new Map<string, { roles: Record<string, number>; total: number }>()
-    for (const { company, role, n } of roles) {
-      const line = found.get(company) ?? { roles: {}, total: 0 }
-      found.set(company, { roles: { ...line.roles, [role]: n }, total: line.total + n })
-    }
-    const leading = [...found].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1)).slice(0, limit)
-    const ids = leading.map(([id]) => id)
+    const leading = await db.$queryRaw<Leading[]>`
+      WITH counted AS MATERIALIZED (${countsAt('project', 'company+role:', scope)}), largest AS (
+        SELECT substr(code, ${idFrom}::int, 36) AS id, sum(n)::int AS total,
+          (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
+        FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${limit}
+      )
+      SELECT largest.*, jsonb_object_agg(split_part(code, '+', 3), n) AS roles
+      FROM largest JOIN counted ON substr(code, ${idFrom}::int, 36) = id
+      GROUP BY id, total, companies, stated ORDER BY total DESC, id`
+    const ids = leading.map(({ id }) => id)
     const [named, countries] = await Promise.all([
       findNamed(ids),
       db.company.findMany({ where: { id: { in: ids } }, select: { id: true, headquarters: true } }),
     ])
     const country = new Map(countries.map(({ id, headquarters }) => [id, headquarters]))
-    const rows = leading.flatMap(([id, line]) => {
+    const rows = leading.flatMap(({ id, roles, total }) => {
       const name = named[id]
-      return name ? { ...name, country: country.get(id) ?? null, ...line } : []
+      return name ? { ...name, country: country.get(id) ?? null, roles, total } : []
     })
-    return { rows, total: found.size, stated: roles.reduce((sum, { n }) => sum + n, 0) }
+    return { rows, total: leading[0]?.companies ?? 0, stated: leading[0]?.stated ?? 0 }
   })
 }

@@ -4,9 +4,9 @@ import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import { readCitedSources } from '@/lib/entries/cited-sources'
 import type { CitedSource, Claim, EntryRow } from '@/lib/entries/entry'
-import { type FacetRecord, facetColumns, facetJoins, rowFrom } from '@/lib/entries/facet-rows'
+import { type FacetRecord, rowFrom } from '@/lib/entries/facet-rows'
 import { dayOf } from '@/lib/fields/partial-date'
-import { inScope, judgement, type Scope, within } from './scope'
+import { inScope, judgement, readFirst, type Scope, within } from './scope'
 
 /** A commitment or project with what its row on the time axis needs. Dates are EDTF. */
 export type LedgerRow = EntryRow & {
@@ -80,23 +80,30 @@ const earliest = (inOrder: ReadonlyMap<string, string>, ids: readonly string[]):
 const agreementsOf = ({ values }: FacetRecord): string[] =>
   [values.agreements, values.agreement].flat().filter((id) => typeof id === 'string')
 
-function readInOrder(kind: string, scope: Scope, limit: number): Promise<FacetRecord[]> {
-  const here = within([kind], scope)
-  const part = (place: number, where: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
-    (SELECT ${place}::int AS place, row_number() OVER (ORDER BY ${order}, f."entryId") AS n, f."entryId", f.revision, f.id AS facet
-     FROM "Facet" f WHERE ${here} AND ${where} ORDER BY ${order}, f."entryId" LIMIT ${limit})`
+/** The parts of the order of need are read one by one, each along its index, until there are enough. */
+async function readInOrder(kind: string, scope: Scope, limit: number): Promise<FacetRecord[]> {
   const open = Prisma.sql`f."ledgerState" = 'open'`
+  const byDueDate = Prisma.sql`f."dueTo", f."entryId"`
+  const byConfirmation = Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST, f."entryId"`
   const parts = [
-    part(1, Prisma.sql`${open} AND f."dueTo" < ${judgement(scope)}`, Prisma.sql`f."dueTo"`),
-    part(2, Prisma.sql`${open} AND f."dueTo" >= ${judgement(scope)}`, Prisma.sql`f."dueTo"`),
-    part(3, Prisma.sql`${open} AND f."dueTo" IS NULL`, Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST`),
-    part(4, Prisma.sql`f."ledgerState" = 'stopped'`, Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST`),
-    part(5, Prisma.sql`f."ledgerState" = 'delivered'`, Prisma.sql`f."lastConfirmedTo" DESC NULLS LAST`),
+    { where: Prisma.sql`${open} AND f."dueTo" < ${judgement(scope)}`, order: byDueDate },
+    { where: Prisma.sql`${open} AND f."dueTo" >= ${judgement(scope)}`, order: byDueDate },
+    { where: Prisma.sql`${open} AND f."dueTo" IS NULL`, order: byConfirmation },
+    {
+      where: Prisma.sql`f."ledgerState" <> 'open' AND f."ledgerState" = 'stopped'`,
+      order: byConfirmation,
+    },
+    {
+      where: Prisma.sql`f."ledgerState" <> 'open' AND f."ledgerState" = 'delivered'`,
+      order: byConfirmation,
+    },
   ]
-  return db.$queryRaw<FacetRecord[]>`
-    SELECT ${facetColumns} FROM (${Prisma.join(parts, ' UNION ALL ')}) AS chosen
-    JOIN "Facet" f ON f.id = chosen.facet ${facetJoins}
-    ORDER BY chosen.place, chosen.n LIMIT ${limit}`
+  const found: FacetRecord[] = []
+  for (const part of parts) {
+    if (found.length >= limit) break
+    found.push(...(await readFirst([kind], scope, { ...part, limit: limit - found.length })))
+  }
+  return found
 }
 
 async function readDevelopments(

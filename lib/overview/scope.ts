@@ -10,15 +10,35 @@ export type Scope = { relationship: string | null; asOf?: AsOf }
 
 /** Facets f of some kinds within the scope. */
 export const within = (kinds: readonly string[], { relationship, asOf }: Scope): Prisma.Sql => Prisma.sql`
-  f.kind = ANY(${[...kinds]}) AND ${holdsAt(asOf?.until)}
+  ${kinds.length === 1 ? Prisma.sql`f.kind = ${kinds[0]}` : Prisma.sql`f.kind = ANY(${[...kinds]})`} AND ${holdsAt(asOf?.until)}
   AND ${relationship === null ? Prisma.sql`true` : Prisma.sql`f.relationship = ${relationship}`}`
 
 /** The day by which lateness is judged, as SQL. */
 export const judgement = (scope: Scope): Prisma.Sql => Prisma.sql`${judgedOn(scope.asOf)}::text::date`
 
-/** @param order with its limit */
-export const readFacets = (where: Prisma.Sql, order: Prisma.Sql): Promise<FacetRecord[]> =>
-  db.$queryRaw<FacetRecord[]>`SELECT ${facetColumns} FROM "Facet" f ${facetJoins} WHERE ${where} ${order}`
+/**
+ * The first facets of some kinds that fulfil a condition, each kind read along the index of the order.
+ * @param order of Facet f; it ends with the entry's id, so that it leaves no choice
+ * @param limit at most so many in all
+ */
+export function readFirst(
+  kinds: readonly string[],
+  scope: Scope,
+  { where, order, limit }: { where: Prisma.Sql; order: Prisma.Sql; limit: number },
+): Promise<FacetRecord[]> {
+  const parts = kinds.map(
+    (kind) => Prisma.sql`
+      (SELECT f.id FROM "Facet" f WHERE ${within([kind], scope)} AND ${where} ORDER BY ${order} LIMIT ${limit})`,
+  )
+  return db.$queryRaw<FacetRecord[]>`
+    SELECT ${facetColumns} FROM (${Prisma.join(parts, ' UNION ALL ')}) AS chosen
+    JOIN "Facet" f ON f.id = chosen.id ${facetJoins} ORDER BY ${order} LIMIT ${limit}`
+}
+
+/** The latest changed first. As of a day nothing that was changed later is looked at. */
+export const latest = Prisma.sql`f."updatedAt" DESC, f."entryId" DESC`
+export const changedBy = ({ asOf }: Scope): Prisma.Sql =>
+  asOf === undefined ? Prisma.sql`true` : Prisma.sql`f."updatedAt" < ${asOf.until}`
 
 /** An answer that holds until something is published or the day ends. */
 export const inScope = <T>(

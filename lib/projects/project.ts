@@ -28,6 +28,7 @@ export const project = defineEntry({
   verifiedBy: 'stage',
   mainDates: ['plannedEnd'],
   counted: [['stage', 'sector']],
+  countedItems: [['participants', 'company', 'role']],
   fields: {
     name: localised({ sourced: true }),
     stage: choice('stage', stages, { sourced: true }),

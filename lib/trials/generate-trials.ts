@@ -1,7 +1,7 @@
 import 'server-only'
 import type pg from 'pg'
 import { bareTables } from '@/lib/db/bare-tables'
-import { countedAnew } from '@/lib/entries/counts'
+import { countingAnew } from '@/lib/entries/counts'
 import type { Relationship } from '@/lib/entries/entry'
 import type { Change } from '@/lib/entries/proposal'
 import { publishChanges } from '@/lib/entries/publish-changes'
@@ -148,8 +148,7 @@ async function readWorld(client: pg.Client, projects: number) {
 
 /** What each publication moves by itself, for all of them at once. */
 async function finish(client: pg.Client, { chain }: Collected): Promise<void> {
-  await client.query('DELETE FROM "Count"')
-  await client.query(`INSERT INTO "Count" (kind, relationship, code, n) ${countedAnew.sql}`)
+  for (const { text, values } of countingAnew) await client.query(text, values)
   await client.query('UPDATE "Site" SET version = version + 1, "chainHead" = $1, "chainLength" = $2', [
     chain.chainHead,
     chain.chainLength,

@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section'
 import { catalogue } from '@/lib/catalogue'
 import { judgedOn } from '@/lib/entries/as-of'
 import { readChainHead } from '@/lib/entries/chain-head'
-import { countsOf } from '@/lib/entries/counts'
+import { countAll } from '@/lib/entries/counts'
 import { siteAddress } from '../../site-address'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const readContents = () =>
   Promise.all(
     [...catalogue.values()].map(async ({ kind, path }) => {
-      const { '': entries = 0 } = await countsOf(kind)
+      const entries = await countAll(kind)
       return { kind, path, entries }
     }),
   )

@@ -1,12 +1,13 @@
 import 'server-only'
-import { idsToName } from '@/components/entries/filter-groups'
+import { idsToName, offeredFilters } from '@/components/entries/filter-groups'
 import { ListAddress } from '@/components/entries/list-address'
 import type { AddressProblem, ListView } from '@/components/entries/list-view'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
-import { countsOf } from '@/lib/entries/counts'
+import { countAll } from '@/lib/entries/counts'
 import { BadCursor } from '@/lib/entries/cursor'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Named } from '@/lib/entries/entry'
+import { countFilters } from '@/lib/entries/filter-counts'
 import { type ListPage, listEntries } from '@/lib/entries/listing'
 import { filtersOf, type ListQuery, readListQuery } from '@/lib/entries/listing-query'
 import { findBySlug, findNamed } from '@/lib/entries/naming'
@@ -71,11 +72,13 @@ async function readFresh(kind: Kind, address: URLSearchParams): Promise<ListView
   const { query, parameters, problems, page } = await readPage(definition, understand(definition, address))
   const wanted = query.filters.relationship
   const relationship = wanted?.length === 1 ? (wanted[0] ?? null) : null
-  const counts = await countsOf(kind)
-  const [offered, chosen] = await Promise.all([
-    findNamed(idsToName(definition, counts)),
+  const names = offeredFilters(definition).map(({ name }) => name)
+  const [all, filterCounts, chosen] = await Promise.all([
+    countAll(kind),
+    countFilters(catalogue, definition, query, names),
     chosenEntries(definition, query),
   ])
+  const offered = await findNamed(idsToName(definition, filterCounts.counts))
   const byId = Object.fromEntries(chosen.map((entry) => [entry.id, entry]))
   const { rows, named, next, previous, total, totalIsLowerBound } = page
   return {
@@ -89,7 +92,8 @@ async function readFresh(kind: Kind, address: URLSearchParams): Promise<ListView
     previous,
     total,
     totalIsLowerBound,
-    counts,
+    all,
+    filterCounts,
     problems,
   }
 }
