@@ -36,11 +36,7 @@ export function EntryHeading({ view }: { view: EntryView }) {
             <LocalisedText words={summary} />
           </p>
         )}
-        {view.mayDecide ? (
-          <EntryMenu entry={view.entry} developed={!notDeveloped.includes(view.entry.kind)} />
-        ) : (
-          view.mayPropose && <DeskLinks view={view} />
-        )}
+        {view.mayPropose && <DeskLinks view={view} />}
       </header>
     </>
   )
@@ -93,13 +89,13 @@ function Names({ view }: { view: EntryView }) {
 /** Kinds about which nothing is reported: the reports themselves, and what they stand in. */
 const notDeveloped: readonly string[] = ['development', 'source']
 
-function DeskLinks({ view: { entry, definition } }: { view: EntryView }) {
+function DeskLinks({ view: { entry, definition, mayDecide } }: { view: EntryView }) {
   const t = useTranslations('entries')
   const freshness = useTranslations('freshness')
   const statements = useTranslations('disagreement')
   const at = `${entry.kind}/${entry.slug}`
   return (
-    <p className="mt-4 flex flex-wrap gap-3 print:hidden">
+    <div className="mt-4 flex flex-wrap items-start gap-3 print:hidden">
       <LinkButton size="small" variant="secondary" href={`/desk/edit/${at}`}>
         {t('edit')}
       </LinkButton>
@@ -116,6 +112,7 @@ function DeskLinks({ view: { entry, definition } }: { view: EntryView }) {
       <LinkButton size="small" variant="secondary" href={claimsAddress(entry)}>
         {statements('title')}
       </LinkButton>
-    </p>
+      {mayDecide && <EntryMenu entry={entry} />}
+    </div>
   )
 }

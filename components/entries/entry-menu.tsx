@@ -3,20 +3,18 @@ import { entryAddress } from '@/components/fields/entry-address'
 import { Link } from '@/components/ui/link'
 import type { Named } from '@/lib/entries/entry'
 
-/** All that an editor may do with an entry. @param developed whether events are reported about its kind */
-export function EntryMenu({ entry, developed }: { entry: Named; developed: boolean }) {
+/** What an editor seldom does with an entry. */
+export function EntryMenu({ entry }: { entry: Named }) {
   const t = useTranslations('deeds.menu')
   const at = `${entry.kind}/${entry.slug}`
   const links = [
-    [`/desk/edit/${at}`, t('edit')],
-    ...(developed ? [[`/desk/develop/${at}`, t('develop')]] : []),
     [`/desk/rename/${at}`, t('rename')],
     [`/desk/merge/${at}`, t('merge')],
     [`/desk/withdraw/${at}`, t('withdraw')],
     [`${entryAddress(entry)}/history`, t('history')],
   ] as const
   return (
-    <details className="group relative mt-4 w-fit print:hidden">
+    <details className="group relative w-fit">
       <summary className="inline-flex min-h-7 cursor-pointer list-none items-center gap-2 rounded border border-accent px-3 font-semibold text-13 text-accent hover:bg-accent-tint [&::-webkit-details-marker]:hidden">
         {t('label')}
         <svg viewBox="0 0 10 6" aria-hidden="true" className="w-2.5 group-open:rotate-180">

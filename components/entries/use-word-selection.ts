@@ -54,6 +54,8 @@ export function useWordSelection(
       event.preventDefault()
       const { startContainer, startOffset, endContainer, endOffset } = range
       document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+      // The change of the selection is told later than the next key may come.
+      stretch.current = next
       intoView(own, range)
     }
     document.addEventListener('selectionchange', choose)

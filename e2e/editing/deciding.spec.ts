@@ -30,7 +30,7 @@ for (const kind of ['with', 'without'] as const) {
     const page = kind === 'with' ? editor : plainEditor
     const project = await given.project({ name: nameOf('Phantom port') })
     await page.goto(project.href)
-    await page.getByText('Edit', { exact: true }).click()
+    await page.getByText('More', { exact: true }).click()
     await page.getByRole('link', { name: 'Withdraw it' }).click()
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Reason: Say why, in one line.')

@@ -3,8 +3,11 @@ import { fillSource, test } from '../fixtures'
 
 const nameOf = (words: string) => `${words} ${process.pid}-${Math.random().toString(36).slice(2, 8)}`
 
-/** Sends a new project with a planned completion. @returns the path of the proposal, which waits */
-async function sendProject(page: Page, name: string): Promise<string> {
+/**
+ * Sends a new project with a planned completion. @param known whether an entry is named so already
+ * @returns the path of the proposal, which waits
+ */
+async function sendProject(page: Page, name: string, known = false): Promise<string> {
   await page.goto('/desk/new/project')
   await fillSource(page)
   await page.getByLabel('Name', { exact: true }).fill(name)
@@ -14,6 +17,10 @@ async function sendProject(page: Page, name: string): Promise<string> {
   await page.getByLabel('Planned completion', { exact: true }).fill('June 2031')
   await page.getByLabel('Quote for Planned completion').fill('finished in June 2031')
   await page.getByRole('button', { name: 'Send for review' }).click()
+  if (known) {
+    await page.getByLabel('It is another').check()
+    await page.getByRole('button', { name: 'Send for review' }).click()
+  }
   await page.waitForURL(/\/desk\/proposals\//)
   return new URL(page.url()).pathname
 }
@@ -184,7 +191,7 @@ test('what deserves a second look is named, and hinders nothing', async ({ given
   await editor.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(editor.getByText('This is published.')).toBeVisible()
 
-  const again = await sendProject(contributor, name)
+  const again = await sendProject(contributor, name, true)
   await editor.goto(again)
   await expect(check).toContainText('may be the same')
   await expect(check.getByRole('link', { name })).toHaveAttribute('href', project.href)
@@ -206,9 +213,11 @@ test('the desk is worked by keys, which rest while somebody types', async ({ con
   await editor.waitForURL(/\/desk\/proposals\//)
 
   await editor.goto(proposal)
-  await editor.keyboard.press('r')
   const note = editor.getByLabel('Note to the contributor')
-  await expect(note).toBeFocused()
+  await expect(async () => {
+    await editor.keyboard.press('r')
+    await expect(note).toBeFocused({ timeout: 500 })
+  }).toPass()
   await editor.keyboard.type('jkpr/?')
   await expect(note).toHaveValue('jkpr/?')
   await editor.getByRole('heading', { level: 1 }).click()

@@ -21,7 +21,9 @@ const unsent: readonly string[] = ['draft', 'returned']
 
 /** Whether a window may put its words in the place of those that are kept: they are its own, or it has seen them. */
 export const knows = ({ keptIn, requestHash }: Earlier, draft: Draft, seen: string | null): boolean =>
-  requestHash === seen || requestHash === versionOf(draft) || (keptIn !== null && keptIn === draft.window)
+  requestHash === (seen ?? '') ||
+  requestHash === versionOf(draft) ||
+  (keptIn !== null && keptIn === draft.window)
 
 /**
  * Keeps what was typed by itself: makes a draft, or puts the words in the place of those that the window has seen.

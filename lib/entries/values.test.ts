@@ -30,6 +30,7 @@ test('every entry that is referred to is found once, also inside lists', () => {
 
 test('the codes of an entry are what it can be filtered and counted by', () => {
   expect(codesOf(project, values)).toEqual([
+    `company+role:${company}+owner`,
     `company:${company}`,
     'disposition:active',
     'role:owner',
