@@ -113,7 +113,7 @@ test('search engines are told what the entry is, whatever its name holds', async
 test('the overview says what changed since a day', async ({ page }) => {
   await page.goto('/?since=2020-01-01')
   await expect(page.getByRole('main').getByRole('status')).toContainText('Since the end of 1 January 2020')
-  await page.getByLabel('Compare with').fill('2021-06-30')
+  await page.getByLabel('Compare with', { exact: true }).fill('2021-06-30')
   await page.getByRole('button', { name: 'Compare with: Go' }).click()
   await expect(page).toHaveURL(/since=2021-06-30/)
 })

@@ -21,7 +21,7 @@ test('a list is narrowed by its boxes, and each condition can be taken away', as
 })
 
 test('headings sort, and turn round', async ({ page }) => {
-  await page.goto('/projects')
+  await page.goto('/agreements')
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('link').click()
   await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending')
   const first = await page.getByRole('rowheader').first().textContent()

@@ -120,7 +120,7 @@ test('people come along, their sessions stay behind; only its owner may read the
 })
 
 test('one moment while people publish: whole history, and what was acknowledged before', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const busy = await emptyDatabase('template_entente')
   const acknowledged: string[] = []
@@ -357,7 +357,7 @@ test('a backup killed in the middle leaves no file of its name, and the next one
   expect(readdirSync(folder).filter((name) => name.startsWith('killed'))).toEqual(['killed'])
 })
 
-test('a restore killed in the middle leaves what was there before', { timeout: 60_000 }, async () => {
+test('a restore killed in the middle leaves what was there before', { timeout: 180_000 }, async () => {
   const target = await emptyDatabase('template_entente')
   await restoreBackup(target, whole, keep)
   await ask(target, `UPDATE "Person" SET name = 'Before'`)
@@ -379,7 +379,7 @@ test('a restore killed in the middle leaves what was there before', { timeout: 6
   }
 })
 
-test('the commands say what is wrong in one line, and end with 1', { timeout: 60_000 }, async () => {
+test('the commands say what is wrong in one line, and end with 1', { timeout: 180_000 }, async () => {
   const target = await emptyDatabase('template_entente')
   appendFileSync(place('letter'), 'Dear all')
   expect(await command('scripts/restore.ts', [place('letter')], target).ended).toMatchObject({
