@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
+import { countingAnew } from '@/lib/entries/counts'
 import { parameterNames } from '@/lib/entries/listing-query'
 import { changed, claimOn, givenEntry, givenProject, givenPublished } from '@/lib/testing/given'
 import { givenWorld, worldAddresses } from '@/lib/testing/world'
@@ -281,6 +282,7 @@ test('everything can be read as of a past day', async () => {
     data: { validFrom: at('2024-01-10'), validTo: at('2024-02-10') },
   })
   await db.facet.updateMany({ where: { entryId: id, revision: 2 }, data: { validFrom: at('2024-02-10') } })
+  await db.$transaction(countingAnew.map((statement) => db.$executeRaw(statement)))
   await db.site.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
 
   const seen = async (day: string) => (await read<Printed>(`projects/${slug}?asOf=${day}`)).values.plannedEnd
