@@ -7,7 +7,7 @@ test('a list is narrowed by its boxes, and each condition can be taken away', as
     .getByRole('group', { name: 'Stage' })
     .getByLabel(/^In progress/)
     .check()
-  await page.getByLabel('Past the date stated').check()
+  await page.getByLabel('Past the date stated', { exact: true }).check()
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL(/stage=in_progress/)
   await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ projects$/)

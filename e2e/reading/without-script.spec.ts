@@ -20,8 +20,8 @@ test('sentences open, filters work and pages turn without a script', async ({ pa
 
 test('search finds entries of every kind, in any language', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox').first().fill('万国数据')
-  await page.getByRole('searchbox').first().press('Enter')
+  await page.getByRole('combobox').first().fill('万国数据')
+  await page.getByRole('combobox').first().press('Enter')
   await expect(page).toHaveURL(/\/search\?q=/)
   await page
     .getByRole('region', { name: 'Companies' })
@@ -42,6 +42,6 @@ test('what does not exist is absent with its status, and can be searched for', a
   for (const address of absent) {
     const response = await page.goto(address)
     expect(response?.status(), address).toBe(404)
-    await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('combobox')).toBeVisible()
   }
 })
