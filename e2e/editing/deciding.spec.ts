@@ -167,6 +167,7 @@ test('an earlier revision is read as it was and brought back; meanwhile publishe
   await editor.goto(`/projects/${slug}/history/1`)
   await expect(editor.getByRole('cell', { name: '2026', exact: true }).first()).toBeVisible()
   await editor.getByRole('link', { name: 'Restore this revision' }).click()
+  await editor.waitForURL(/\/desk\/restore\//)
   await givenPublished(await changed(id, { stage: 'completed' }, [claimOn('stage', source)]))
   await decide(editor, 'Restore', 'The later report was wrong')
   await expect(editor.getByRole('main').getByRole('alert')).toContainText('Somebody published a change')

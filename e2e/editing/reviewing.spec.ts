@@ -202,8 +202,10 @@ test('the desk is worked by keys, which rest while somebody types', async ({ con
   const proposal = await sendProject(contributor, name)
   await editor.goto('/desk/review')
   const first = editor.locator('.keyed-row').first().getByRole('link')
-  await editor.keyboard.press('j')
-  await expect(first).toBeFocused()
+  await expect(async () => {
+    await editor.keyboard.press('j')
+    await expect(first).toBeFocused({ timeout: 500 })
+  }).toPass()
   await editor.keyboard.press('k')
   await expect(editor.getByText('no more rows')).toHaveCount(1)
   await editor.keyboard.press('?')
