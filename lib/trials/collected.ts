@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Tx } from '@/lib/entries/publisher'
-import { trialId } from './trial-id'
 
 export type Row = Record<string, unknown>
 type Arguments = { data: Row | Row[]; create: Row }
@@ -11,9 +10,9 @@ export type Keep = (table: string, row: Row) => void
 /**
  * Stands in for the database while the publishers of the kinds write to their tables: nothing was there before, and
  * what is written is kept.
- * @param places name, country and degrees of known places → id; new ones come to it
+ * @param places name, country and degrees of every place that is named → id
  */
-export function collectingTx(keep: Keep, places: Map<string, string>): Tx {
+export function collectingTx(keep: Keep, places: ReadonlyMap<string, string>): Tx {
   const keepAll = (table: string, data: Row | Row[]) => {
     if (Array.isArray(data)) for (const row of data) keep(table, row)
     else keep(table, data)
@@ -43,12 +42,10 @@ export function collectingTx(keep: Keep, places: Map<string, string>): Tx {
 
 const nowhere = { count: 0 }
 
-function placeOf(place: Row, keep: Keep, places: Map<string, string>): string {
-  const key = placeKey(place)
-  const known = places.get(key)
-  if (known) return known
-  const id = trialId('sector', places.size, 1)
-  places.set(key, id)
+/** Every time that a place is named its row is given away. */
+function placeOf(place: Row, keep: Keep, places: ReadonlyMap<string, string>): string {
+  const id = places.get(placeKey(place))
+  if (!id) throw new Error(`no such place: ${place.name}`)
   keep('Place', { ...place, id })
   return id
 }

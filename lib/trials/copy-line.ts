@@ -31,16 +31,26 @@ const printers: Readonly<Record<string, Printer>> = {
   _uuid: (value) => `{${(value as unknown[]).join(',')}}`,
 }
 
+/** Columns and the names of their types, in order. */
+export type Types = readonly { name: string; type: string }[]
+
 /** A table's columns, as COPY gets them. */
 export type Columns = readonly { name: string; print: Printer }[]
 
-export const columnOf = (name: string, type: string) => ({ name, print: printers[type] ?? plain })
+export const columnsOf = (types: Types): Columns =>
+  types.map(({ name, type }) => ({ name, print: printers[type] ?? plain }))
 
-/** A row as COPY reads it. @throws when the table lacks one of its columns */
-export function copyLine(columns: Columns, row: Row): string {
-  const cells = columns.map(({ name, print }) => {
+/** A row as COPY reads it, without the end of the line. */
+export function copyCells(columns: Columns, row: Row): string {
+  let cells = ''
+  let between = ''
+  for (const { name, print } of columns) {
     const value = row[name]
-    return value === null || value === undefined || value === Prisma.DbNull ? '\\N' : print(value)
-  })
-  return `${cells.join('\t')}\n`
+    const isNothing = value === null || value === undefined || value === Prisma.DbNull
+    cells += between + (isNothing ? '\\N' : print(value))
+    between = '\t'
+  }
+  return cells
 }
+
+export const copyLine = (columns: Columns, row: Row): string => `${copyCells(columns, row)}\n`

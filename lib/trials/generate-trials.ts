@@ -1,33 +1,20 @@
 import 'server-only'
-import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
 import { connect } from '@/lib/db/connect'
 import { dropShadows, inShadow, makeShadows, takeShadows } from '@/lib/db/shadow-tables'
+import { hashAfter } from '@/lib/entries/chain'
 import type { Relationship } from '@/lib/entries/entry'
 import type { Change } from '@/lib/entries/proposal'
 import { namesWith } from '@/lib/entries/record-search'
 import { placeKey, type Row } from './collected'
 import { CopyStreams } from './copy-streams'
 import { finishShadows, makeVectors } from './finish-shadows'
-import { type Chain, StoredTrials } from './stored-trials'
-import { trialAgreement } from './trial-agreement'
-import { trialCommitment } from './trial-commitment'
-import { trialCompany } from './trial-company'
-import { trialDevelopment } from './trial-development'
+import { type Batch, type Job, makers, type Setting } from './trial-batch'
 import { trialId } from './trial-id'
-import { trialProject } from './trial-project'
-import { trialSource } from './trial-source'
-import { type TrialWorld, worldOf } from './trial-world'
+import { madeBatches } from './trial-workers'
+import { type TrialSizes, type TrialWorld, worldOf } from './trial-world'
 
-/** The kinds in the order in which they refer to each other. */
-const makers = {
-  source: trialSource,
-  company: trialCompany,
-  agreement: trialAgreement,
-  project: trialProject,
-  commitment: trialCommitment,
-  development: trialDevelopment,
-} as const
+type Chain = { chainHead: string; chainLength: number }
 
 /** Where rows come to, one by one. */
 const filled = [
@@ -48,10 +35,8 @@ const filled = [
 const counted = ['NameWord', 'Count', 'CountChange']
 const tables = [...filled, ...counted]
 
-/** So many entries are published at one moment, as by one import. */
-const together = 1000
-/** So many are made before the database is heard. */
-const atOnce = 50
+/** So many entries are made together, and published at one moment, as by one import. */
+const together = 250
 
 /** Why a database must not get trial data: it has something that is not of the seed. */
 export class NotForTrials extends Error {
@@ -60,9 +45,19 @@ export class NotForTrials extends Error {
 
 /** Every entry of a trial world in order. */
 export function* trialChanges(world: TrialWorld): Generator<Change> {
-  for (const [kind, make] of Object.entries(makers)) {
-    const size = world.sizes[kind as keyof typeof makers]
-    for (let index = 0; index < size; index++) yield make(world, index)
+  for (const { kind, from, to } of jobsOf(world.sizes, 0, () => new Date(0)))
+    for (let index = from; index < to; index++) yield makers[kind](world, index)
+}
+
+/** @param position of the last link of the chain @param moment of what so many entries come before */
+function* jobsOf(sizes: TrialSizes, position: number, moment: (done: number) => Date): Generator<Job> {
+  let done = 0
+  for (const kind of Object.keys(makers) as (keyof typeof makers)[]) {
+    for (let from = 0; from < sizes[kind]; from += together) {
+      const to = Math.min(from + together, sizes[kind])
+      yield { kind, from, to, position: position + done + 1, at: moment(done) }
+      done += to - from
+    }
   }
 }
 
@@ -86,8 +81,12 @@ export async function generateTrials(
     const before = await readWorld(client, projects)
     await makeShadows(client, tables)
     await makeVectors(client)
+    console.time('fill')
     const total = await fill(url, before, now, report)
+    console.timeEnd('fill')
+    console.time('finish')
     await finishShadows(url, tables)
+    console.timeEnd('finish')
     await client.query('BEGIN')
     const every = tables.map((table) => `public."${table}"`).join(', ')
     await client.query(`LOCK TABLE "Site", "Person", "Proposal", ${every} IN ACCESS EXCLUSIVE MODE`)
@@ -106,27 +105,29 @@ export async function generateTrials(
   }
 }
 
-/** Makes all entries and sends their rows. @returns how many entries there are */
+/** Makes all entries and sends their rows; the chain goes on. @returns how many entries there are */
 async function fill(
   url: string,
-  { world, chain, places, since, version: _ }: Before,
+  { world, chain, since, setting }: Before,
   now: Date,
   report: (entries: number) => void,
 ): Promise<number> {
   const total = Object.values(world.sizes).reduce((sum, size) => sum + size, 0)
   const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
-  const streams = await CopyStreams.open(url, filled)
-  const stored = new StoredTrials(world, chain, places, (table, row) => streams.keep(table, row))
+  const moment = (done: number) => new Date(from + Math.round(((now.getTime() - from) * done) / total))
+  const streams = await CopyStreams.open(url, columnsSent(setting.tables))
+  const [places, words] = [new Set<string>(), new Set<string>()]
+  const jobs = jobsOf(world.sizes, chain.chainLength, moment)
+  let done = 0
   try {
-    let done = 0
-    let at = now
-    for (const change of trialChanges(world)) {
-      if (done % together === 0) at = new Date(from + Math.round(((now.getTime() - from) * done) / total))
-      await stored.store(change, at)
-      done++
-      if (done % atOnce > 0) continue
-      await breathe()
+    for await (const batch of madeBatches(setting, jobs)) {
+      for (const [id, line] of batch.places) if (!places.has(id)) streams.send('Place', line)
+      for (const [id] of batch.places) places.add(id)
+      for (const word of batch.words) words.add(word)
+      for (const [table, lines] of batch.lines) streams.send(table, lines)
+      streams.send('Revision', batch.revisions.map((one) => chained(chain, one)).join(''))
       await streams.ready()
+      done += batch.revisions.length
       report(done)
     }
     await streams.close()
@@ -134,8 +135,23 @@ async function fill(
     await streams.abandon()
     throw error
   }
-  await makeKnown(url, [...stored.words])
+  await makeKnown(url, [...words])
   return total
+}
+
+/** The hashes end the line of a revision. */
+const columnsSent = (tables: Setting['tables']) => {
+  const hashes = ['previousHash', 'hash'].map((name) => ({ name, type: 'text' }))
+  return new Map([...tables, ['Revision', [...(tables.get('Revision') ?? []), ...hashes]]])
+}
+
+/** The chain goes one link further. @returns the whole line of the revision */
+function chained(chain: Chain, { line, text }: Batch['revisions'][number]): string {
+  const hash = hashAfter(chain.chainHead, text)
+  const whole = `${line}\t${chain.chainHead}\t${hash}\n`
+  chain.chainHead = hash
+  chain.chainLength++
+  return whole
 }
 
 async function makeKnown(url: string, words: string[]): Promise<void> {
@@ -188,7 +204,19 @@ async function readWorld(client: pg.Client, projects: number) {
   )
   const { version = '0', ...chain } = site ?? { chainHead: '', chainLength: 0 }
   const known = new Map(places.map((place) => [placeKey(place), place.id]))
-  return { world, chain, version, places: known, since: last?.at ?? null }
+  const columns = await ask<{ table: string; name: string; type: string }>(
+    `SELECT table_name AS "table", column_name AS name, udt_name AS type FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name NOT IN ('previousHash', 'hash') ORDER BY ordinal_position`,
+  )
+  const types = new Map(filled.map((table) => [table, columns.filter((column) => column.table === table)]))
+  const setting = {
+    relationships,
+    sectors: world.sectors,
+    projects,
+    places: known,
+    tables: types,
+  } satisfies Setting
+  return { world, chain, version, setting, since: last?.at ?? null }
 }
 
 /** Somebody may have published while the trial data were made. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { definitionOf, type Kind } from '@/lib/catalogue'
-import { linkHash } from '@/lib/entries/chain'
+import type { Link } from '@/lib/entries/chain'
 import { applyClaims } from '@/lib/entries/claims'
 import { dated } from '@/lib/entries/dated'
 import type { Change } from '@/lib/entries/proposal'
@@ -13,8 +13,6 @@ import { collectingTx, type Keep, type Row } from './collected'
 import { readTrialId, trialId } from './trial-id'
 import { sourceValues } from './trial-source'
 import type { TrialWorld } from './trial-world'
-
-export type Chain = { chainHead: string; chainLength: number }
 
 const publication = { authorId: null, publisherId: null, reason: 'Trial data' }
 
@@ -31,15 +29,18 @@ export class StoredTrials {
   /** @param places name, country and degrees of known places → id */
   constructor(
     readonly world: TrialWorld,
-    readonly chain: Chain,
-    places: Map<string, string>,
+    places: ReadonlyMap<string, string>,
     readonly keep: Keep,
   ) {
     this.#publishers = collectingTx(keep, places)
   }
 
-  /** Gives away every row of one new entry; the chain goes one link further. */
-  async store(change: Change, publishedAt: Date): Promise<void> {
+  /**
+   * Gives away every row of one new entry but its revision.
+   * @param position of the revision in the chain
+   * @returns the revision, which lacks what the chain makes of it
+   */
+  async store(change: Change, publishedAt: Date, position: number): Promise<Link> {
     const definition = definitionOf(change.kind)
     const sources = this.#factsOf(change)
     const dates = new Map([...sources].map(([id, { publishedOn }]) => [id, publishedOn]))
@@ -63,11 +64,7 @@ export class StoredTrials {
     await house.publishers[definition.kind as Kind](this.#publishers, entry.id, values)
     for (const claim of live) this.keep('Claim', claimRowOf(entry.id, claim))
     this.keep('Facet', { id: facetId(entry.id), ...facetRowOf(entry, derived) })
-    const { chainHead, chainLength } = this.chain
-    const link = linkOf(entry, publication, chainLength + 1)
-    const hash = linkHash(chainHead, link)
-    this.keep('Revision', { ...link, proposalId: null, previousHash: chainHead, hash })
-    Object.assign(this.chain, { chainHead: hash, chainLength: link.position })
+    return linkOf(entry, publication, position)
   }
 
   /** The sources that a change cites, and the originals that they reprint. */

@@ -94,9 +94,7 @@ test('trial data is, row by row, what publishing makes of the same values and cl
 })
 
 test('the same number gives the same data, whole and counted, with some of everything', async () => {
-  await expect(generateTrials(process.env.DATABASE_URL ?? '', 5, now)).rejects.toThrow(
-    NotForTrials,
-  )
+  await expect(generateTrials(process.env.DATABASE_URL ?? '', 5, now)).rejects.toThrow(NotForTrials)
   const { url, db: empty } = await freshDatabase()
   await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
   expect(await generateTrials(url, 200, now)).toBe(10 + 20 + 10 + 200 + 4 + 20)
