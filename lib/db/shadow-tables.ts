@@ -45,9 +45,8 @@ export type Build = {
   triggers: string[]
 }
 
-/** How each shadow becomes whole, from what hangs on the tables themselves. */
+/** How each shadow becomes whole, from what hangs on the tables themselves; in the caller's transaction. */
 export async function readBuilds(client: Client, tables: readonly string[]): Promise<Build[]> {
-  await client.query('BEGIN')
   await client.query(qualified)
   const builds: Build[] = []
   for (const table of tables) {
@@ -76,7 +75,6 @@ export async function readBuilds(client: Client, tables: readonly string[]): Pro
       triggers: triggers.map(({ on }) => onShadow(on)),
     })
   }
-  await client.query('COMMIT')
   return builds
 }
 

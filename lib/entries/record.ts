@@ -116,13 +116,17 @@ export async function addClaims(tx: Tx, entryId: string, claims: readonly Claim[
 }
 
 /** A new claim as its table holds it. */
-export function claimRowOf(
-  entryId: string,
-  { source, quote, value, saidBy, saidOn, recordedAt, ...claim }: Claim,
-) {
+export function claimRowOf(entryId: string, claim: Claim) {
+  const { source, quote, value, saidBy, saidOn, recordedAt } = claim
   return {
-    ...claim,
+    id: claim.id,
     entryId,
+    field: claim.field,
+    stance: claim.stance,
+    rank: claim.rank,
+    rankReason: claim.rankReason,
+    targetClaimId: claim.targetClaimId,
+    revision: claim.revision,
     sourceId: source,
     value: json(value, Prisma.JsonNull) as Prisma.InputJsonValue,
     saidBy: json(saidBy, Prisma.DbNull) as Prisma.InputJsonValue,

@@ -6,18 +6,13 @@ import { type Build, inShadow, readBuilds, shadow } from '@/lib/db/shadow-tables
 import { countingAnew } from '@/lib/entries/counts'
 import { searchVectorOf, vectorOf } from '@/lib/entries/record-search'
 
-/** As many as can work at once without taking each other's memory. */
+/** As many as work at once, each in memory of its own. */
 const sessions = 2
 
-const settings = `${inShadow}; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`
+const settings = `${inShadow}; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'`
 
-/** What runs side by side: statements of one job one after another. */
-type Job = (string | Prisma.Sql)[]
-
-/** The largest first, so that the last ones are short. */
-const heavy = ['searchVector', 'nameText', 'nameVector', 'Facet_codes', 'Facet_refs']
-const weight = (job: Job) =>
-  heavy.length - (heavy.findIndex((name) => String(job[0]).includes(name)) % (heavy.length + 1))
+/** Statements one after another; jobs run side by side. */
+type Job = readonly (string | Prisma.Sql)[]
 
 /** Entries get the words of their vectors while they are written. */
 export async function makeVectors(client: pg.Client): Promise<void> {
@@ -35,45 +30,68 @@ export async function makeVectors(client: pg.Client): Promise<void> {
       FOR EACH ROW EXECUTE FUNCTION ${shadow}.make_vectors()`)
 }
 
-/** Makes filled shadows like the tables that they are of: counts, indexes, keys, triggers, and statistics. */
+/** Makes filled shadows like the tables that they are of: counts, indexes, keys, checked references, triggers. */
 export async function finishShadows(url: string, tables: readonly string[]): Promise<void> {
   const clients = await Promise.all(Array.from({ length: sessions }, () => connect(url)))
   try {
-    const [first] = clients
-    if (!first) return
-    await first.query(`DROP FUNCTION ${shadow}.make_vectors CASCADE`)
-    const builds = await readBuilds(first, tables)
     await Promise.all(clients.map((client) => client.query(settings)))
-    const counts = builds.filter(isCounted)
-    const counting: Job[] = counts.map(({ table, indexes }) => [
-      ...countingAnew.filter(({ text }) => text.includes(`"${table}"`)),
-      ...indexes,
-    ])
-    const indexing = builds
-      .filter((build) => !isCounted(build))
-      .flatMap(({ indexes }) => indexes.map((one) => [one]))
-    const sorted = indexing.sort((a, b) => weight(b) - weight(a))
-    await sideBySide(clients, [...counting, ...sorted])
-    for (const { keys } of builds) for (const key of keys) await first.query(key)
-    for (const { references } of builds) for (const one of references) await first.query(one)
+    await inTurn(clients, [[`DROP FUNCTION ${shadow}.make_vectors CASCADE`]])
+    const builds = await readAll(url, tables)
+    await sideBySide(clients, [...countings(builds), ...indexings(builds)])
+    await inTurn(
+      clients,
+      builds.map(({ keys, references }) => [...keys, ...references]),
+    )
     await sideBySide(
       clients,
       builds.map(({ table, checks }) => [...checks, `ANALYZE ${shadow}."${table}"`]),
     )
-    for (const { triggers } of builds) for (const one of triggers) await first.query(one)
+    await inTurn(
+      clients,
+      builds.map(({ triggers }) => triggers),
+    )
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
 }
 
+async function readAll(url: string, tables: readonly string[]): Promise<Build[]> {
+  const client = await connect(url)
+  try {
+    await client.query('BEGIN READ ONLY')
+    return await readBuilds(client, tables)
+  } finally {
+    await client.end()
+  }
+}
+
 const isCounted = ({ table }: Build) => table === 'Count' || table === 'CountChange'
 
-async function sideBySide(clients: readonly pg.Client[], jobs: Job[]): Promise<void> {
+/** Counts are made before their indexes. */
+const countings = (builds: readonly Build[]): Job[] =>
+  builds
+    .filter(isCounted)
+    .map(({ table, indexes }) => [
+      ...countingAnew.filter(({ text }) => text.includes(`"${table}"`)),
+      ...indexes,
+    ])
+
+/** The indexes that take longest come first, so that nobody waits for one of them at the end. */
+function indexings(builds: readonly Build[]): Job[] {
+  const indexes = builds.filter((build) => !isCounted(build)).flatMap((build) => build.indexes)
+  const isLong = (index: string) => Number(index.includes('USING gin'))
+  return indexes.sort((a, b) => isLong(b) - isLong(a)).map((index) => [index])
+}
+
+async function sideBySide(clients: readonly pg.Client[], jobs: readonly Job[]): Promise<void> {
   const left = [...jobs]
   const work = async (client: pg.Client) => {
     for (let job = left.shift(); job; job = left.shift())
       for (const one of job)
-        await (typeof one === 'string' ? client.query(one) : client.query(one.text, one.values))
+        await (typeof one === 'string' ? client.query(one) : client.query(one.text, [...one.values]))
   }
   await Promise.all(clients.map(work))
 }
+
+/** One after another: what takes a moment, and tables that others refer to. */
+const inTurn = (clients: readonly pg.Client[], jobs: readonly Job[]) => sideBySide(clients.slice(0, 1), jobs)

@@ -14,6 +14,9 @@ import { trialId } from './trial-id'
 import { madeBatches } from './trial-workers'
 import { type TrialSizes, type TrialWorld, worldOf } from './trial-world'
 
+/** Gets the number of entries that are made. */
+type Report = (entries: number) => void | Promise<void>
+
 type Chain = { chainHead: string; chainLength: number }
 
 /** Where rows come to, one by one. */
@@ -65,7 +68,7 @@ function* jobsOf(sizes: TrialSizes, position: number, moment: (done: number) => 
  * Fills a database with trial data: the same entries for the same number of projects. Tables are filled beside those
  * that are there, which stay as they are until the new ones take their place in one transaction. The publications lie
  * between the last one that was there (else two years back) and now.
- * @param report gets the number of entries that are there, now and then
+ * @param report gets the number of entries that are made, now and then, and is waited for
  * @returns the number of entries
  * @throws NotForTrials with nothing changed
  */
@@ -73,7 +76,7 @@ export async function generateTrials(
   url: string,
   projects: number,
   now: Date,
-  report: (entries: number) => void = () => {},
+  report: Report = () => {},
 ): Promise<number> {
   const client = await connect(url)
   try {
@@ -81,12 +84,8 @@ export async function generateTrials(
     const before = await readWorld(client, projects)
     await makeShadows(client, tables)
     await makeVectors(client)
-    console.time('fill')
     const total = await fill(url, before, now, report)
-    console.timeEnd('fill')
-    console.time('finish')
     await finishShadows(url, tables)
-    console.timeEnd('finish')
     await client.query('BEGIN')
     const every = tables.map((table) => `public."${table}"`).join(', ')
     await client.query(`LOCK TABLE "Site", "Person", "Proposal", ${every} IN ACCESS EXCLUSIVE MODE`)
@@ -110,7 +109,7 @@ async function fill(
   url: string,
   { world, chain, since, setting }: Before,
   now: Date,
-  report: (entries: number) => void,
+  report: Report,
 ): Promise<number> {
   const total = Object.values(world.sizes).reduce((sum, size) => sum + size, 0)
   const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
@@ -128,7 +127,7 @@ async function fill(
       streams.send('Revision', batch.revisions.map((one) => chained(chain, one)).join(''))
       await streams.ready()
       done += batch.revisions.length
-      report(done)
+      await report(done)
     }
     await streams.close()
   } catch (error) {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { definitionOf, type Kind } from '@/lib/catalogue'
 import type { Link } from '@/lib/entries/chain'
-import { applyClaims } from '@/lib/entries/claims'
+import { applyClaims, claimOf } from '@/lib/entries/claims'
 import { dated } from '@/lib/entries/dated'
-import type { Change } from '@/lib/entries/proposal'
+import type { Change, NewClaim } from '@/lib/entries/proposal'
 import { linkOf } from '@/lib/entries/publish-changes'
 import { claimRowOf, derive, entryRowOf, facetRowOf, type Published } from '@/lib/entries/record'
 import { gramsOf, latinWords, type SearchRow, searchRowOf } from '@/lib/entries/record-search'
@@ -45,7 +45,9 @@ export class StoredTrials {
     const sources = this.#factsOf(change)
     const dates = new Map([...sources].map(([id, { publishedOn }]) => [id, publishedOn]))
     const moment = { revision: 1, recordedAt: publishedAt.toISOString() }
-    const { values, live } = applyClaims(definition, null, change, [], moment, dates)
+    const { values, live } = change.claims.every(isPlain)
+      ? { values: change.values, live: change.claims.map((claim) => claimOf(claim, change.values, moment)) }
+      : applyClaims(definition, null, change, [], moment, dates)
     const entry: Published = {
       definition,
       id: change.entryId,
@@ -85,6 +87,10 @@ export class StoredTrials {
     return facts
   }
 }
+
+/** Says what the entry shows and is the one that it goes by: nothing is to be weighed against it. */
+const isPlain = ({ value, stance, rank }: NewClaim) =>
+  value === undefined && stance === 'asserts' && rank === 'preferred'
 
 /** The columns of what an entry is found by; its vectors have no words yet, which the database finds in the texts. */
 function foundBy(row: SearchRow): Row {

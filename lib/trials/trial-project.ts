@@ -19,7 +19,7 @@ const stages = {
   operating: 15,
   ended: 4,
 }
-const dispositions = { active: 88, delayed: 5, suspended: 3, lapsed: 2, cancelled: 2 }
+const dispositions = { active: 91, delayed: 3, suspended: 2, lapsed: 2, cancelled: 2 }
 const roles = {
   contractor: 30,
   owner: 20,
@@ -81,24 +81,24 @@ function datesOf(stage: string, chance: Chance) {
   const start = year + chance.below(3)
   const end = start + 1 + chance.below(7)
   return {
-    announcedOn: chance.percent(12) ? dateIn(chance, year) : null,
-    plannedStart: chance.percent(4) ? dateIn(chance, start) : null,
-    actualStart: begun.has(stage) && chance.percent(15) ? dateIn(chance, start) : null,
-    plannedEnd: chance.percent(28) ? dateIn(chance, end) : null,
+    announcedOn: chance.percent(8) ? dateIn(chance, year) : null,
+    plannedStart: chance.percent(2) ? dateIn(chance, start) : null,
+    actualStart: begun.has(stage) && chance.percent(10) ? dateIn(chance, start) : null,
+    plannedEnd: chance.percent(24) ? dateIn(chance, end) : null,
     actualEnd: done.has(stage) && chance.percent(25) ? dateIn(chance, end + chance.below(3)) : null,
   }
 }
 
 function placesOf(world: TrialWorld, relationship: Relationship, chance: Chance) {
   const known = world.places.get(someCountry(relationship, chance)) ?? []
-  if (known.length === 0 || chance.percent(80)) return []
+  if (known.length === 0 || chance.percent(86)) return []
   const { name, lat, lon, country, admin1 } = chance.pick(known)
   const exactness = chance.weighed({ approximate: 80, exact: 20 })
   return [{ id: 'site', place: { name, lat, lon, country, admin1, geonamesId: null }, exactness }]
 }
 
 const participantsOf = (world: TrialWorld, chance: Chance) =>
-  Array.from({ length: Number(chance.weighed({ 0: 58, 1: 28, 2: 10, 3: 4 })) }, (_, n) => ({
+  Array.from({ length: Number(chance.weighed({ 0: 66, 1: 24, 2: 7, 3: 3 })) }, (_, n) => ({
     id: `part-${n + 1}`,
     company: trialId('company', someCompany(world, chance)),
     role: chance.weighed(roles),
@@ -108,7 +108,7 @@ const participantsOf = (world: TrialWorld, chance: Chance) =>
   }))
 
 const figuresOf = (chance: Chance) =>
-  chance.percent(12)
+  chance.percent(10)
     ? [
         {
           id: 'amount',
@@ -123,7 +123,7 @@ const figuresOf = (chance: Chance) =>
     : []
 
 function metricsOf(chance: Chance) {
-  if (!chance.percent(5)) return []
+  if (!chance.percent(3)) return []
   const name = chance.weighed(metricNames)
   return [
     {
@@ -140,7 +140,7 @@ function metricsOf(chance: Chance) {
 
 /** A second source speaks of the stage: mostly it agrees, sometimes it says otherwise or denies. */
 function sayAgain(claimant: Claimant, stage: string, other: number): void {
-  const said = claimant.chance.weighed({ nothing: 84, same: 12, otherwise: 3, denies: 1 })
+  const said = claimant.chance.weighed({ nothing: 87, same: 9, otherwise: 3, denies: 1 })
   if (said === 'nothing') return
   if (said === 'same') claimant.say('stage', other, { rank: 'normal' })
   if (said === 'otherwise')

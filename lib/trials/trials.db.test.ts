@@ -18,7 +18,7 @@ import { givenPublished, givenRelationship, newEntry } from '@/lib/testing/given
 import { generateTrials, NotForTrials, trialChanges } from './generate-trials'
 import { worldOf } from './trial-world'
 
-const projects = 60
+const projects = 150
 const sector = newEntry('sector', { name: { en: 'Transport' }, type: 'industry' }, null)
 const now = new Date('2026-11-24T12:00:00.000Z')
 
@@ -123,6 +123,55 @@ test('the same number gives the same data, whole and counted, with some of every
   await generateTrials(again, 200, now)
   const head = async (one: typeof other) => (await one.site.findUniqueOrThrow({ where: { id: 1 } })).chainHead
   expect(await head(other)).toBe(await head(empty))
+})
+
+/** Everything that hangs on the tables, by its definition. */
+async function definitionsIn(url: string): Promise<string[]> {
+  const { rows } = await (await connect(url)).query<{ definition: string }>(`
+    SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, convalidated, pg_get_constraintdef(oid))
+      FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT concat_ws(' ', tgenabled, pg_get_triggerdef(t.oid))
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
+    UNION ALL SELECT concat_ws(' ', table_name, ordinal_position, column_name, udt_name, character_maximum_length,
+        datetime_precision, numeric_precision, is_nullable, column_default, collation_name)
+      FROM information_schema.columns WHERE table_schema = 'public'
+    UNION ALL SELECT nspname FROM pg_namespace`)
+  return rows.map(({ definition }) => definition).sort()
+}
+
+test('the tables are afterwards as they were: keys, indexes, checks, triggers, columns', async () => {
+  const { url, db: empty } = await freshDatabase()
+  await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const before = await definitionsIn(url)
+  expect(before.length).toBeGreaterThan(300)
+  await generateTrials(url, 20, now)
+  expect(await definitionsIn(url)).toEqual(before)
+})
+
+test('when it fails, nothing was changed, and it can be tried again', async () => {
+  const { url, db: empty } = await freshDatabase()
+  await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const before = await definitionsIn(url)
+  const failing = generateTrials(url, 300, now, () => {
+    throw new Error('the disk is full')
+  })
+  await expect(failing).rejects.toThrow('the disk is full')
+  expect(await definitionsIn(url)).toEqual(before)
+  expect(await empty.entry.count()).toBe(0)
+  await generateTrials(url, 20, now)
+  expect(await empty.project.count()).toBe(20)
+})
+
+test('what is published meanwhile is not lost', async () => {
+  const { url, db: busy } = await freshDatabase()
+  await busy.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const generating = generateTrials(url, 20, now, async () => {
+    await busy.$executeRaw`UPDATE "Site" SET version = version + 1`
+  })
+  await expect(generating).rejects.toThrow(NotForTrials)
+  expect(await busy.entry.count()).toBe(0)
 })
 
 test('a database in which somebody has an account gets none', async () => {
