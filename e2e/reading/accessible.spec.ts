@@ -65,3 +65,21 @@ for (const address of pages) {
     }
   })
 }
+
+for (const address of [
+  '/',
+  '/projects',
+  '/projects/infinaxis-data-center',
+  '/about',
+  '/projects/infinaxis-data-center/history',
+]) {
+  test(`${address} says in a sentence what it is, in the language of the page`, async ({ page }) => {
+    const told = new Set<string | null>()
+    for (const language of ['', '/zh', '/ms']) {
+      await page.goto(language + address)
+      told.add(await page.locator('meta[name="description"]').getAttribute('content'))
+    }
+    expect(told.size).toBe(3)
+    expect(told).not.toContain('')
+  })
+}
