@@ -6,10 +6,15 @@ import {
   type ShownFigure,
   show,
 } from '@/components/figures/figure'
+import { ledgerFigure } from '@/components/overview/ledger-figure'
 import { sectorsFigure } from '@/components/overview/sectors-figure'
+import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
+import { countDueYears } from '@/lib/overview/due-years'
 import { countSectorsByStage } from '@/lib/overview/figures'
+import { listLedger } from '@/lib/overview/ledger'
 import type { Scope } from '@/lib/overview/scope'
+import { getSummary } from '@/lib/overview/summary'
 
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
 
@@ -25,7 +30,14 @@ const asked = <Data>(figure: Figure<Data>, ask: (scope: Scope) => Promise<Data>)
 })
 
 /** Every figure of an overview, under the name in its addresses. */
-const figures: readonly AskedFigure[] = [asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12))]
+const figures: readonly AskedFigure[] = [
+  asked(ledgerFigure, async (scope) => {
+    const [rows, { projects, commitments }] = await Promise.all([listLedger(scope, 20), getSummary(scope)])
+    return { rows, totals: { project: projects, commitment: commitments } }
+  }),
+  asked(yearsFigure, countDueYears),
+  asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12)),
+]
 
 /** @throws NotFound when there is no such figure */
 export function figureNamed(name: string): AskedFigure {
