@@ -6,14 +6,18 @@ import {
   type ShownFigure,
   show,
 } from '@/components/figures/figure'
+import { codesIn } from '@/components/overview/codes-in'
 import { ledgerFigure } from '@/components/overview/ledger-figure'
+import { mapFigure } from '@/components/overview/map-figure'
+import { moneyFigure } from '@/components/overview/money-figure'
 import { sectorsFigure } from '@/components/overview/sectors-figure'
 import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
 import { countDueYears } from '@/lib/overview/due-years'
-import { countSectorsByStage } from '@/lib/overview/figures'
+import { countMoneyKinds, countSectorsByStage, listMoneyFigures } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
 import type { Scope } from '@/lib/overview/scope'
+import { readPlaces } from '@/lib/overview/squares'
 import { getSummary } from '@/lib/overview/summary'
 
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
@@ -36,7 +40,12 @@ const figures: readonly AskedFigure[] = [
     return { rows, totals: { project: projects, commitment: commitments } }
   }),
   asked(yearsFigure, countDueYears),
+  asked(mapFigure, (scope) => readPlaces(scope, 40)),
   asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12)),
+  asked(moneyFigure, async (scope) => {
+    const [amounts, counted] = await Promise.all([listMoneyFigures(scope, 40), countMoneyKinds(scope)])
+    return { amounts, counted, kinds: codesIn('project', 'figures', 'kind') }
+  }),
 ]
 
 /** @throws NotFound when there is no such figure */

@@ -31,6 +31,7 @@ export const project = defineEntry({
   countedItems: [
     ['participants', 'company', 'role'],
     ['places', 'place', 'exactness'],
+    ['figures', 'kind', 'currency'],
   ],
   fields: {
     name: localised({ sourced: true }),
