@@ -7,6 +7,7 @@ import type { AsOf } from './as-of'
 import { readCitedSources } from './cited-sources'
 import type { AnyDefinition, AnyValues } from './define'
 import type { CitedSource, Claim, Named, RevisionRow } from './entry'
+import { findIdAt } from './former-address'
 import { findNamed } from './naming'
 import { referencesIn, referencesInClaims } from './values'
 
@@ -42,8 +43,14 @@ const toRow = ({ author, publisher, mergedInto, publishedAt, ...row }: WithPeopl
   mergedInto: mergedInto && { ...mergedInto, names: mergedInto.names as Named['names'] },
 })
 
-/** An entry's address is enough for its history, also after it was withdrawn. @throws NotFound */
-async function getNamed(definition: AnyDefinition, slug: string): Promise<Named> {
+/** An entry's address is enough for its history, also after it was withdrawn; as of a day, that which it had. */
+async function getNamed(definition: AnyDefinition, slug: string, asOf?: AsOf): Promise<Named> {
+  if (asOf) {
+    const id = await findIdAt(definition.kind, slug)
+    const named = id && (await findNamed([id], asOf))[id]
+    if (!named) throw new NotFound('entry')
+    return named
+  }
   const entry = await db.entry.findUnique({
     where: { kind_slug: { kind: definition.kind, slug } },
     select: { id: true, kind: true, slug: true, names: true },
@@ -58,7 +65,7 @@ export async function listRevisions(
   slug: string,
   asOf?: AsOf,
 ): Promise<{ entry: Named; revisions: RevisionRow[] }> {
-  const entry = await getNamed(definition, slug)
+  const entry = await getNamed(definition, slug, asOf)
   const revisions = await db.revision.findMany({
     where: {
       entryId: entry.id,

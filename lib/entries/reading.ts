@@ -11,6 +11,7 @@ import { cached } from './site-version'
 
 /**
  * One entry with its claims and the entries that it refers to and that refer to it.
+ * As of a day it has the slug and the names of that day, and so have those.
  * @throws NotFound when nothing of the kind is (or, on that day, was) public at the slug
  */
 export function getEntry(
@@ -29,7 +30,10 @@ export function getEntry(
 async function getRow(definition: AnyDefinition, slug: string, asOf?: AsOf): Promise<EntryRow> {
   const [record] = await db.$queryRaw<FacetRecord[]>`
     SELECT ${facetColumns} FROM "Facet" f ${facetJoins}
-    WHERE e.kind = ${definition.kind} AND e.slug = ${slug} AND ${holdsAt(asOf?.until)}`
+    WHERE f."entryId" = (
+        SELECT id FROM "Entry" WHERE kind = ${definition.kind} AND slug = ${slug}
+        UNION ALL SELECT "entryId" FROM "SlugAlias" WHERE kind = ${definition.kind} AND slug = ${slug} LIMIT 1
+      ) AND f.slug = ${slug} AND ${holdsAt(asOf?.until)}`
   if (!record) throw new NotFound('entry')
   return rowFrom(record, judgedOn(asOf))
 }

@@ -133,7 +133,7 @@ const day = (date: string | null) => (date === null ? null : new Date(`${date}T0
 
 /** Closes the period that held, opens the next, and moves the stored counts by the difference. */
 export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
-  const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
+  const { definition, id, slug, revision, values, relationship, publishedAt, firstPublishedAt } = entry
   const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(
     definition,
     values,
@@ -148,6 +148,7 @@ export async function recordFacet(tx: Tx, entry: Published, derived: Derived): P
       kind: definition.kind,
       relationship: relationship?.slug ?? null,
       revision,
+      slug,
       ...facet,
       codes: [...codes, `verification:${derived.verification}`],
       mainFrom: day(mainFrom),
