@@ -40,23 +40,30 @@ export function pairFor(slug: string | null, relationships: readonly Relationshi
 }
 
 /** What the named entries of a page need beside their names. */
-export async function knownOf(named: Record<string, Named>, relationship: string | null): Promise<Known> {
+export async function knownOf(
+  named: Record<string, Named>,
+  relationship: string | null,
+  asOf?: AsOf,
+): Promise<Known> {
   const companies = Object.values(named).filter(({ kind }) => kind === 'company')
   const [relationships, homes] = await Promise.all([
     listRelationships(),
-    findHomes(companies.map(({ id }) => id)),
+    findHomes(
+      companies.map(({ id }) => id),
+      asOf,
+    ),
   ])
   return { named, relationships, homes, pair: pairFor(relationship, relationships) }
 }
 
 /** What a source supports, and the entries that its statements name. */
-async function readCiting(kind: string, id: string) {
-  const citing = kind === 'source' ? await listCiting(id, citingLimit) : []
+async function readCiting(kind: string, id: string, asOf?: AsOf) {
+  const citing = kind === 'source' ? await listCiting(id, citingLimit, asOf) : []
   const ids = citing.flatMap(({ entry, claim: { field, value } }) => {
     const [name = '', item] = field.split('/')
     return value === null ? [] : referencesIn(definitionOf(entry.kind), { [name]: item ? [value] : value })
   })
-  return { citing, named: await findNamed(ids) }
+  return { citing, named: await findNamed(ids, asOf) }
 }
 
 /** What a page shows whoever reads it: kept until something is published or the day ends. */
@@ -67,12 +74,15 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const developments = entry.inverse.filter((row) => row.kind === 'development')
     const [{ revisions }, citations, own, { citing, named }] = await Promise.all([
       listRevisions(definition, slug, asOf),
-      findCitations(developments.map(({ id }) => id)),
-      kind === 'source' ? readCitedSources([entry.id]) : {},
-      readCiting(kind, entry.id),
+      findCitations(
+        developments.map(({ id }) => id),
+        asOf,
+      ),
+      kind === 'source' ? readCitedSources([entry.id], asOf) : {},
+      readCiting(kind, entry.id, asOf),
     ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
-    const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship)
+    const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship, asOf)
     const sources = { ...entry.sources, ...own }
     return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions }
   })

@@ -84,13 +84,13 @@ async function readFresh(kind: Kind, understood: Understood): Promise<ListView> 
     countFilters(catalogue, definition, query, names),
     chosenEntries(definition, query),
   ])
-  const offered = await findNamed(idsToName(definition, filterCounts.counts))
+  const offered = await findNamed(idsToName(definition, filterCounts.counts), query.asOf)
   const byId = Object.fromEntries(chosen.map((entry) => [entry.id, entry]))
   const { rows, named, next, previous, total, totalIsLowerBound } = page
   return {
     definition,
     rows,
-    known: await knownOf({ ...named, ...offered, ...byId }, relationship),
+    known: await knownOf({ ...byId, ...named, ...offered }, relationship, query.asOf),
     query,
     address: new ListAddress(`/${definition.path}`, parameters),
     sorted: parameters.get('sort'),
