@@ -1,4 +1,5 @@
 import type { Known } from '@/components/fields/known'
+import type { ChangeDays } from '@/components/layout/as-of-banner'
 import type { LinkSeen } from '@/lib/desk/link-seen'
 import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
@@ -20,6 +21,8 @@ export type EntryView = Evidence & {
   citing: readonly { entry: Named; claim: Claim }[]
   /** Newest first. */
   revisions: readonly RevisionRow[]
+  /** The days of the changes around the day as of which it is read; null for now. */
+  changes: ChangeDays | null
   /** The day by which lateness is judged, `YYYY-MM-DD` in UTC. */
   today: string
   /** The day as of which the site is read; null for now. */

@@ -3,15 +3,14 @@ import { signatureOf, signing } from '@/lib/auth/signature'
 import { db } from '@/lib/db/client'
 import type { Prisma, Revision } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
+import { dayOf } from '@/lib/fields/partial-date'
 import type { AsOf } from './as-of'
-import { readCitedSources } from './cited-sources'
 import type { AnyDefinition, AnyValues } from './define'
 import type { CitedSource, Claim, Named, RevisionRow } from './entry'
 import { findIdAt } from './former-address'
+import { readMentioned, type State } from './mentioned'
 import { findNamed } from './naming'
-import { referencesIn, referencesInClaims } from './values'
 
-type State = { values: AnyValues; claims: Claim[] }
 export type RevisionRead = {
   entry: Named
   row: RevisionRow
@@ -79,15 +78,23 @@ export async function listRevisions(
   return { entry, revisions: revisions.map(toRow) }
 }
 
-/** The newest revision of an entry at the end of a day; null when there was none yet. */
-export async function findRevisionAt(entryId: string, { until }: AsOf): Promise<RevisionRow | null> {
-  const row = await db.revision.findFirst({
-    where: { entryId, publishedAt: { lt: until } },
-    omit: { data: true, claims: true },
-    include: around,
-    orderBy: { number: 'desc' },
-  })
-  return row && toRow(row)
+/**
+ * The days in UTC, `YYYY-MM-DD`, on which an entry was changed next after a day, and on which it was changed last before
+ * the change that holds at the end of that day; null where there is none.
+ */
+export async function findChangeDays(
+  entryId: string,
+  { until }: AsOf,
+): Promise<{ previous: string | null; next: string | null }> {
+  const [row] = await db.$queryRaw<{ previous: Date | null; next: Date | null }[]>`
+    SELECT
+      (SELECT min("publishedAt") FROM "Revision" WHERE "entryId" = ${entryId}::uuid AND "publishedAt" >= ${until}) AS next,
+      (SELECT max("publishedAt") FROM "Revision" WHERE "entryId" = ${entryId}::uuid AND "publishedAt" <
+        date_trunc('day', shown.at, 'UTC')) AS previous
+    FROM (SELECT max("publishedAt") AS at FROM "Revision"
+      WHERE "entryId" = ${entryId}::uuid AND "publishedAt" < ${until}) AS shown`
+  const day = (at: Date | null | undefined) => (at ? dayOf(at) : null)
+  return { previous: day(row?.previous), next: day(row?.next) }
 }
 
 /** One revision as it was, and the one before it. @throws NotFound */
@@ -111,15 +118,7 @@ export async function getRevision(
   const after = state(own)
   const before = earlier ? state(earlier) : null
   const states = before ? [after, before] : [after]
-  const [named, sources] = await Promise.all([
-    findNamed(
-      states.flatMap(({ values, claims }) => [
-        ...referencesIn(definition, values),
-        ...referencesInClaims(definition, claims),
-      ]),
-    ),
-    readCitedSources(states.flatMap(({ claims }) => claims.map(({ source }) => source))),
-  ])
+  const { named, sources } = await readMentioned(definition, states)
   const formerSlug = earlier && earlier.slug !== own.slug ? earlier.slug : null
   return { entry, row: toRow(own), after, before, formerSlug, named, sources }
 }

@@ -13,7 +13,7 @@ import { findCitations } from '@/lib/entries/citations'
 import { readCitedSources } from '@/lib/entries/cited-sources'
 import type { AnyValues } from '@/lib/entries/define'
 import type { Named, Relationship } from '@/lib/entries/entry'
-import { listRevisions } from '@/lib/entries/history'
+import { findChangeDays, listRevisions } from '@/lib/entries/history'
 import { findNamed } from '@/lib/entries/naming'
 import { getEntry, listCiting } from '@/lib/entries/reading'
 import { listRelationships } from '@/lib/entries/relationships'
@@ -72,7 +72,7 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const definition = definitionOf(kind)
     const entry = await getEntry(catalogue, definition, slug, asOf)
     const developments = entry.inverse.filter((row) => row.kind === 'development')
-    const [{ revisions }, citations, own, { citing, named }] = await Promise.all([
+    const [{ revisions }, citations, own, { citing, named }, changes] = await Promise.all([
       listRevisions(definition, slug, asOf),
       findCitations(
         developments.map(({ id }) => id),
@@ -80,11 +80,12 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
       ),
       kind === 'source' ? readCitedSources([entry.id], asOf) : {},
       readCiting(kind, entry.id, asOf),
+      asOf ? findChangeDays(entry.id, asOf) : null,
     ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
     const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship, asOf)
     const sources = { ...entry.sources, ...own }
-    return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions }
+    return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions, changes }
   })
 
 /** What only editors are shown, never kept for others. */

@@ -5,6 +5,7 @@ import { idsToName, offeredFilters } from '@/components/entries/filter-groups'
 import { ListAddress } from '@/components/entries/list-address'
 import type { AddressProblem, ListView } from '@/components/entries/list-view'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
+import { judgedOn } from '@/lib/entries/as-of'
 import { countAll } from '@/lib/entries/counts'
 import { BadCursor } from '@/lib/entries/cursor'
 import type { AnyDefinition } from '@/lib/entries/define'
@@ -92,6 +93,7 @@ async function readFresh(kind: Kind, understood: Understood): Promise<ListView> 
     rows,
     known: await knownOf({ ...byId, ...named, ...offered }, relationship, query.asOf),
     query,
+    today: judgedOn(undefined),
     address: new ListAddress(`/${definition.path}`, parameters),
     sorted: parameters.get('sort'),
     next,
