@@ -15,12 +15,16 @@ export function BetweenForm({ from, to }: { from: string; to: string }) {
   const t = useTranslations('asof.between')
   const asOf = dayRead()
   return (
-    <form method="get" className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-14 print:hidden">
+    <form
+      id="between"
+      method="get"
+      className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-14 print:hidden"
+    >
       {asOf && <input type="hidden" name="asOf" value={asOf} />}
       <span>{t('ask')}</span>
       <Day name="from" label={t('from')} day={from} />
       <Day name="to" label={t('to')} day={to} />
-      <button type="submit" className="min-h-8 rounded border border-field px-3">
+      <button type="submit" className="min-h-8 rounded border border-field px-3 text-ink">
         {t('compare')}
       </button>
     </form>

@@ -12,6 +12,7 @@ import type { EntryView } from './view'
 export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: EntryView }) {
   const t = useTranslations('entries.history')
   const feeds = useTranslations('feeds')
+  const compare = useTranslations('asof.between')
   const locale = useLocale()
   const here = entryAddress(entry)
   const [newest] = revisions
@@ -34,6 +35,9 @@ export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: 
         ))}
       </ol>
       {!asOf && <AsOfForm day={today} />}
+      <p>
+        <Link href={`${here}/history#between`}>{compare('link')}</Link>
+      </p>
       <p className="flex gap-4">
         <a href={jsonAddress(here, asOf)} type="application/json">
           JSON

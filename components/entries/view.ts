@@ -4,6 +4,7 @@ import type { LinkSeen } from '@/lib/desk/link-seen'
 import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
+import type { FormerName } from '@/lib/entries/former-names'
 
 /** What a passage needs beside its claims to be shown. */
 export type Evidence = {
@@ -21,6 +22,8 @@ export type EntryView = Evidence & {
   citing: readonly { entry: Named; claim: Claim }[]
   /** Newest first. */
   revisions: readonly RevisionRow[]
+  /** Names that it no longer has, the latest first. */
+  formerNames: readonly FormerName[]
   /** The days of the changes around the day as of which it is read; null for now. */
   changes: ChangeDays | null
   /** The day by which lateness is judged, `YYYY-MM-DD` in UTC. */

@@ -38,7 +38,7 @@ export function DayForm({ name, label, day, kept = new URLSearchParams() }: Prop
         <button
           type="submit"
           aria-label={`${label}: ${t('go')}`}
-          className="min-h-8 rounded border border-field px-3"
+          className="min-h-8 rounded border border-field px-3 text-ink"
         >
           {t('go')}
         </button>

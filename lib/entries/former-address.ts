@@ -58,9 +58,14 @@ async function findFormerThen(kind: string, slug: string, { until }: AsOf): Prom
     orderBy: { number: 'desc' },
     select: { slug: true, state: true, mergedInto: { select: { kind: true, slug: true } } },
   })
-  if (newest?.mergedInto) return { status: 307, ...newest.mergedInto }
   if (newest?.state === 'withdrawn') return { status: 410, kind, slug }
-  if (newest) return newest.slug === slug ? null : { status: 307, kind, slug: newest.slug }
+  if (newest) {
+    const then = newest.mergedInto ?? { kind, slug: newest.slug }
+    if (then.kind === kind && then.slug === slug) return null
+    const now = await findFormerAddress(kind, slug)
+    const forGood = now?.status === 308 && now.kind === then.kind && now.slug === then.slug
+    return { status: forGood ? 308 : 307, ...then }
+  }
   const first = await db.revision.findUniqueOrThrow({
     where: { entryId_number: { entryId: id, number: 1 } },
     select: { publishedAt: true },

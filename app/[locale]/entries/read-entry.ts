@@ -13,6 +13,7 @@ import { findCitations } from '@/lib/entries/citations'
 import { readCitedSources } from '@/lib/entries/cited-sources'
 import type { AnyValues } from '@/lib/entries/define'
 import type { Named, Relationship } from '@/lib/entries/entry'
+import { listFormerNames } from '@/lib/entries/former-names'
 import { findChangeDays, listRevisions } from '@/lib/entries/history'
 import { findNamed } from '@/lib/entries/naming'
 import { getEntry, listCiting } from '@/lib/entries/reading'
@@ -72,7 +73,7 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const definition = definitionOf(kind)
     const entry = await getEntry(catalogue, definition, slug, asOf)
     const developments = entry.inverse.filter((row) => row.kind === 'development')
-    const [{ revisions }, citations, own, { citing, named }, changes] = await Promise.all([
+    const [{ revisions }, citations, own, { citing, named }, changes, formerNames] = await Promise.all([
       listRevisions(definition, slug, asOf),
       findCitations(
         developments.map(({ id }) => id),
@@ -81,11 +82,13 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
       kind === 'source' ? readCitedSources([entry.id], asOf) : {},
       readCiting(kind, entry.id, asOf),
       asOf ? findChangeDays(entry.id, asOf) : null,
+      listFormerNames(entry, asOf),
     ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
     const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship, asOf)
     const sources = { ...entry.sources, ...own }
-    return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions, changes }
+    const shown = { ...entry, sources }
+    return { definition, entry: shown, sources, known, citations, citing, revisions, changes, formerNames }
   })
 
 /** What only editors are shown, never kept for others. */
