@@ -19,10 +19,11 @@ export async function putIntoPast(entryId: string, days: readonly string[]): Pro
         data: { publishedAt: at(day) },
       }),
     ),
-    ...periods.map(({ id, revision, validTo }) => {
-      const [from = '', to] = days.slice(revision - 1)
-      const period = { validFrom: at(from), validTo: validTo && to ? at(to) : null }
-      return db.facet.update({ where: { id }, data: { ...period, publishedAt: first, updatedAt: at(from) } })
+    ...periods.map(({ id, revision, validTo }, index) => {
+      const from = at(days[revision - 1] ?? '')
+      const ended = at(days[(periods[index + 1]?.revision ?? revision + 1) - 1] ?? '')
+      const period = { validFrom: from, validTo: validTo && ended }
+      return db.facet.update({ where: { id }, data: { ...period, publishedAt: first, updatedAt: from } })
     }),
     db.entry.update({
       where: { id: entryId },
