@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Metadata } from 'next'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { EntryPage, type KindParts } from '@/components/entries/entry-page'
 import { feedAddress } from '@/components/entries/feed-address'
 import { jsonAddress } from '@/components/entries/json-address'
@@ -45,9 +45,13 @@ export const entryMetadata =
       // What is meant whatever the day is the entry where it is now.
       const now = asOf ? ((await findNamed([entry.id]))[entry.id] ?? entry) : entry
       const path = entryAddress(now)
+      const title = inLanguage(entry.names, locale).text
+      const t = await getTranslations()
       return pageMetadata({
-        title: inLanguage(entry.names, locale).text,
-        description: summary ? inLanguage(summary, locale).text : undefined,
+        title,
+        description: summary
+          ? inLanguage(summary, locale).text
+          : t('entries.described', { kind: t(`vocabulary.kind.${kind}.one`), name: title }),
         path,
         locale,
         json: jsonAddress(entryAddress(entry), day),
