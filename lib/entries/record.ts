@@ -6,6 +6,7 @@ import { dated } from './dated'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Relationship, Verification } from './entry'
 import { facetOf, namesOf } from './facet'
+import { readNamesEver } from './former-names'
 import type { Tx } from './publisher'
 import { recordSearch, searchRowOf } from './record-search'
 import type { SourceFacts } from './sources-of'
@@ -77,7 +78,8 @@ export async function recordEntry(tx: Tx, entry: Published, derived: Derived): P
     },
     update: { ...row, ...derived },
   })
-  await recordSearch(tx, [searchRowOf(id, definition, values, claims)])
+  const ever = revision > 1 ? (await readNamesEver(tx, [id])).get(id) : []
+  await recordSearch(tx, [searchRowOf(id, definition, values, claims, ever)])
 }
 
 /** Inserts new claims, and brings the ranks of the others up to date; claims are never deleted. */
@@ -133,7 +135,7 @@ const day = (date: string | null) => (date === null ? null : new Date(`${date}T0
 
 /** Closes the period that held, opens the next, and moves the stored counts by the difference. */
 export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
-  const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
+  const { definition, id, slug, revision, values, relationship, publishedAt, firstPublishedAt } = entry
   const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(
     definition,
     values,
@@ -148,6 +150,7 @@ export async function recordFacet(tx: Tx, entry: Published, derived: Derived): P
       kind: definition.kind,
       relationship: relationship?.slug ?? null,
       revision,
+      slug,
       ...facet,
       codes: [...codes, `verification:${derived.verification}`],
       mainFrom: day(mainFrom),
