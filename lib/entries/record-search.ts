@@ -13,15 +13,17 @@ const longest = 200_000
 /** What an entry is found by, as search compares it. */
 export type SearchRow = { id: string; kind: string; nameText: string; searchText: string }
 
+/** @param namesEver under which it was published, also before */
 export const searchRowOf = (
   id: string,
   definition: AnyDefinition,
   values: AnyValues,
   claims: readonly Claim[],
+  namesEver: readonly string[] = [],
 ): SearchRow => ({
   id,
   kind: definition.kind,
-  nameText: `\n${named(nameWords(definition, values)).join('\n')}\n`,
+  nameText: `\n${named([...nameWords(definition, values), ...namesEver]).join('\n')}\n`,
   searchText: searchable(textsOf(definition, values, claims).join('\n')).slice(0, longest),
 })
 

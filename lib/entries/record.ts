@@ -6,6 +6,7 @@ import { dated } from './dated'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Relationship, Verification } from './entry'
 import { facetOf, namesOf } from './facet'
+import { readNamesEver } from './former-names'
 import type { Tx } from './publisher'
 import { recordSearch, searchRowOf } from './record-search'
 import type { SourceFacts } from './sources-of'
@@ -77,7 +78,8 @@ export async function recordEntry(tx: Tx, entry: Published, derived: Derived): P
     create: { id, kind, publishedAt, searchText: '', ...row },
     update: row,
   })
-  await recordSearch(tx, [searchRowOf(id, entry.definition, entry.values, entry.claims)])
+  const ever = entry.revision > 1 ? (await readNamesEver(tx, [id])).get(id) : []
+  await recordSearch(tx, [searchRowOf(id, entry.definition, entry.values, entry.claims, ever)])
 }
 
 /** Inserts new claims, and brings the ranks of the others up to date; claims are never deleted. */
@@ -143,7 +145,7 @@ const day = (date: string | null) => (date === null ? null : new Date(`${date}T0
 
 /** The facet of the period that begins with a publication. */
 export function facetRowOf(entry: Published, derived: Derived) {
-  const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
+  const { definition, id, slug, revision, values, relationship, publishedAt, firstPublishedAt } = entry
   const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(
     definition,
     values,
@@ -154,6 +156,7 @@ export function facetRowOf(entry: Published, derived: Derived) {
     kind: definition.kind,
     relationship: relationship?.slug ?? null,
     revision,
+    slug,
     ...facet,
     codes: [...codes, `verification:${derived.verification}`],
     mainFrom: day(mainFrom),
