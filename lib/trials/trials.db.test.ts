@@ -15,7 +15,8 @@ import { outcomeOf } from '@/lib/entries/outcome'
 import { publishBatch } from '@/lib/entries/publishing'
 import { house } from '@/lib/publishers'
 import { givenPublished, givenRelationship, newEntry } from '@/lib/testing/given'
-import { generateTrials, NotForTrials, trialChanges } from './generate-trials'
+import { generateTrials, NotForTrials } from './generate-trials'
+import { trialChanges } from './trial-batch'
 import { worldOf } from './trial-world'
 
 const projects = 150
