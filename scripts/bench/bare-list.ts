@@ -13,7 +13,7 @@ const orders = {
 } as const
 const types = { updatedAt: 'timestamptz', name: 'text', date: 'date', due: 'date' } as const
 
-const limit = 25
+const limit = 50
 const countedTo = 10_000
 
 type Conditions = { sql: string[]; values: unknown[] }
