@@ -40,7 +40,8 @@ type Description<K extends string, F extends Fields> = {
   tree?: keyof F & string
   /** Pairs of choice and reference fields that are counted together, for a matrix. */
   counted?: readonly (readonly [string, string])[]
-  /** Pairs of fields that the items of a list have together, counted once an entry: list, first, second. */
+  /** Pairs of fields that the items of a list have together, counted once an entry: list, first, second. A place is
+      counted by the square of one degree that it lies in. */
   countedItems?: readonly (readonly [string, string, string])[]
   ledger?: (values: Values<F>) => LedgerLine
   fields: F

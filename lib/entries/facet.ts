@@ -1,6 +1,7 @@
-import type { Localised } from '@/lib/fields/field'
+import type { Localised, Place } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
-import type { AnyDefinition, AnyValues } from './define'
+import type { AnyDefinition, AnyValues, LedgerLine } from './define'
+import { outcomeOf } from './outcome'
 import { eachScalar, referencesIn } from './values'
 
 /** What lists, filters and counts know of an entry in one state. Days are `YYYY-MM-DD`. */
@@ -34,9 +35,24 @@ export function codesOf(definition: AnyDefinition, values: AnyValues): string[] 
   }
   for (const [list, first, second] of definition.countedItems ?? []) {
     for (const item of (values[list] ?? []) as Record<string, unknown>[])
-      add(`${first}+${second}`, `${item[first]}+${item[second]}`)
+      add(`${first}+${second}`, `${countable(item[first])}+${countable(item[second])}`)
   }
   return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
+}
+
+/** Places are counted by the square of one degree that they lie in, named by its south-west corner. */
+export const squareOf = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>): string =>
+  `${Math.floor(lat)},${Math.floor(lon)}`
+
+const countable = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'lat' in value ? squareOf(value as Place) : String(value)
+
+/** The year in which a promise fell due with what became of it. Whether it is overdue depends on the day that asks. */
+function dueCodes(line: LedgerLine | undefined): string[] {
+  const last = line?.due ? (boundsOf(line.due)?.to ?? null) : null
+  if (!line || last === null) return []
+  const became = line.state === 'delivered' ? outcomeOf(line, null, last) : line.state
+  return [`due+became:${last.slice(0, 4)}+${became}`]
 }
 
 /** The words that name an entry, in the languages in which it has them. */
@@ -57,7 +73,7 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
   return {
-    codes: codesOf(definition, counted),
+    codes: [...codesOf(definition, counted), ...dueCodes(line)],
     refs: referencesIn(definition, values),
     names: namesOf(definition, values),
     mainFrom: mainBounds?.from ?? null,

@@ -90,6 +90,22 @@ export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]>
   })
 }
 
+/** How many projects and companies state an amount of a kind in a currency, ISO 4217. */
+export type MoneyCount = { kind: string; currency: string; n: number }
+
+export function countMoneyKinds(scope: Scope): Promise<MoneyCount[]> {
+  return inScope(
+    'money kinds',
+    scope,
+    () =>
+      db.$queryRaw<MoneyCount[]>`
+      SELECT split_part(split_part(code, ':', 2), '+', 1) AS kind, split_part(code, '+', 3) AS currency, sum(n)::int AS n
+      FROM (${countsAt('project', 'kind+currency:', scope)}
+        UNION ALL ${countsAt('company', 'kind+currency:', { ...scope, relationship: null })}) AS counted
+      GROUP BY 1, 2 ORDER BY 1, 2`,
+  )
+}
+
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
