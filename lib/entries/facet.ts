@@ -33,10 +33,30 @@ export function codesOf(definition: AnyDefinition, values: AnyValues): string[] 
     }
   }
   for (const [list, first, second] of definition.countedItems ?? []) {
-    for (const item of (values[list] ?? []) as Record<string, unknown>[])
-      add(`${first}+${second}`, `${item[first]}+${item[second]}`)
+    const items = (values[list] ?? []) as Record<string, unknown>[]
+    const codes =
+      first === second
+        ? pairsAmong(items.map((item) => String(item[first])))
+        : items.map((item) => `${item[first]}+${item[second]}`)
+    for (const code of codes) add(`${first}+${second}`, code)
   }
   return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
+}
+
+/** A list that names more is a consortium of everybody: those beyond are in no pair. */
+const pairedTo = 12
+
+/** Each two of these once, the lesser first. */
+function pairsAmong(values: readonly string[]): string[] {
+  const sorted = [...new Set(values)].slice(0, pairedTo).sort()
+  return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one}+${other}`))
+}
+
+/** The year of a date as a code; nothing when it is not known or may be one of several. */
+function yearCode(what: string, date: string | null | undefined): string[] {
+  const bounds = date ? boundsOf(date) : null
+  const [from, to] = [bounds?.from?.slice(0, 4), bounds?.to?.slice(0, 4)]
+  return from && from === to ? [`dated+year:${what}+${from}`] : []
 }
 
 /** The words that name an entry, in the languages in which it has them. */
@@ -56,8 +76,13 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const decides = definition.verifiedBy
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
+  const years = !definition.countedByYear
+    ? []
+    : definition.ledger
+      ? (['promised', 'due', 'delivered'] as const).flatMap((what) => yearCode(what, line?.[what]))
+      : yearCode('on', main as string | undefined)
   return {
-    codes: codesOf(definition, counted),
+    codes: [...codesOf(definition, counted), ...years].sort(),
     refs: referencesIn(definition, values),
     name: nameIn(namesOf(definition, values), 'en').toLowerCase(),
     mainFrom: mainBounds?.from ?? null,

@@ -28,7 +28,11 @@ export const project = defineEntry({
   verifiedBy: 'stage',
   mainDates: ['plannedEnd'],
   counted: [['stage', 'sector']],
-  countedItems: [['participants', 'company', 'role']],
+  countedItems: [
+    ['participants', 'company', 'role'],
+    ['participants', 'company', 'company'],
+  ],
+  countedByYear: true,
   fields: {
     name: localised({ sourced: true }),
     stage: choice('stage', stages, { sourced: true }),
