@@ -23,7 +23,7 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
   const locale = useLocale()
   const home = (entry.values.headquarters ?? null) as string | null
   const { dated, undated } = roleSpans(rolesOf(entry.inverse, entry.id), sideOf(home, known.pair))
-  if (dated.length < 2) return null
+  if (dated.length === 0) return null
   const rows = dated.slice(-drawn)
   const scale = scaleAround(
     today,

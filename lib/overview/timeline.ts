@@ -62,8 +62,8 @@ function countYears(kind: TimelineKind, scope: Scope): Promise<YearCount[]> {
 async function readEntries(kind: TimelineKind, scope: Scope, limit: number): Promise<TimelineEntry[]> {
   const records = await readFirst([kind], scope, { where: Prisma.sql`true`, order: latest, limit })
   return records.map((record) => {
-    const { id, slug, names, outcome, values } = rowFrom(record, judgedOn(scope.asOf))
+    const { id, slug, names, outcome, lastConfirmedOn, values } = rowFrom(record, judgedOn(scope.asOf))
     const dates = timelineDates[kind].map((field) => [field, (values[field] ?? null) as string | null])
-    return { id, kind, slug, names, outcome, dates: Object.fromEntries(dates) }
+    return { id, kind, slug, names, outcome, lastConfirmedOn, dates: Object.fromEntries(dates) }
   })
 }
