@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { catalogue, definitionOf } from '@/lib/catalogue'
 import { readAsOf } from '@/lib/entries/as-of'
 import { findWrongCounts } from '@/lib/entries/counts'
+import { listEntries } from '@/lib/entries/listing'
+import { readListQuery } from '@/lib/entries/listing-query'
 import { changed, givenEntry, givenProject, givenPublished, givenRelationship } from '@/lib/testing/given'
 import { listPartners, listPartnersOf } from './partners'
 
@@ -74,6 +77,18 @@ test('a company has its partners whichever of the two is named first', async () 
   expect(found.total).toBe(3)
   expect((await listPartnersOf(builder.id, all, 1)).total).toBe(3)
   expect((await listPartnersOf(alone.id, { relationship: 'norland-sudland' }, 10)).total).toBe(0)
+})
+
+test('the list of projects of two companies has as many as the two share', async () => {
+  const project = definitionOf('project')
+  const count = async (address: string) => {
+    const read = readListQuery(project, new URLSearchParams(address))
+    return read.ok ? (await listEntries(catalogue, project, read.query)).rows.length : read.problems
+  }
+  expect(await count('company=builder&with=owner')).toBe(3)
+  expect(await count('company=builder&with=lender')).toBe(1)
+  expect(await count('company=lender&with=alone')).toBe(0)
+  expect(await count('company=builder&with=nobody')).toBe(0)
 })
 
 test('a partner who leaves a project is counted no longer, now and as of today; before anything was public there is nobody', async () => {
