@@ -1,0 +1,35 @@
+import 'server-only'
+import {
+  type Figure,
+  type FigureContext,
+  type Place,
+  type ShownFigure,
+  show,
+} from '@/components/figures/figure'
+import { sectorsFigure } from '@/components/overview/sectors-figure'
+import { NotFound } from '@/lib/errors'
+import { countSectorsByStage } from '@/lib/overview/figures'
+import type { Scope } from '@/lib/overview/scope'
+
+type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
+
+const placeOf = ({ relationship, asOf }: Scope): Place => ({
+  query: { ...(relationship !== null && { relationship }), ...(asOf && { asOf: asOf.day }) },
+  page: relationship === null ? '/' : `/relationships/${relationship}`,
+})
+
+/** A figure with the question that it answers. */
+const asked = <Data>(figure: Figure<Data>, ask: (scope: Scope) => Promise<Data>): AskedFigure => ({
+  name: figure.name,
+  read: async (scope, context) => show(figure, await ask(scope), context, placeOf(scope)),
+})
+
+/** Every figure of an overview, under the name in its addresses. */
+const figures: readonly AskedFigure[] = [asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12))]
+
+/** @throws NotFound when there is no such figure */
+export function figureNamed(name: string): AskedFigure {
+  const figure = figures.find((one) => one.name === name)
+  if (!figure) throw new NotFound('figure')
+  return figure
+}
