@@ -6,10 +6,14 @@ import {
   type ShownFigure,
   show,
 } from '@/components/figures/figure'
+import { partnersFigure } from '@/components/overview/partners-figure'
 import { sectorsFigure } from '@/components/overview/sectors-figure'
+import { timelineFigure } from '@/components/overview/timeline-figure'
 import { NotFound } from '@/lib/errors'
 import { countSectorsByStage } from '@/lib/overview/figures'
+import { listPartners } from '@/lib/overview/partners'
 import type { Scope } from '@/lib/overview/scope'
+import { readTimeline } from '@/lib/overview/timeline'
 
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
 
@@ -25,7 +29,11 @@ const asked = <Data>(figure: Figure<Data>, ask: (scope: Scope) => Promise<Data>)
 })
 
 /** Every figure of an overview, under the name in its addresses. */
-const figures: readonly AskedFigure[] = [asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12))]
+const figures: readonly AskedFigure[] = [
+  asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12)),
+  asked(timelineFigure, (scope) => readTimeline(scope, { agreement: 16, project: 16, development: 24 })),
+  asked(partnersFigure, (scope) => listPartners(scope, 16)),
+]
 
 /** @throws NotFound when there is no such figure */
 export function figureNamed(name: string): AskedFigure {

@@ -43,8 +43,8 @@ export const sizes = {
   lane: 32,
   /** From the top of a lane to its line. */
   line: 22,
-  bar: 44,
-  barRow: 66,
+  bar: 36,
+  barRow: 72,
   between: 14,
 } as const
 

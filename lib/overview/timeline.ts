@@ -22,6 +22,7 @@ export const timelineDates = {
 /** An entry with its dates by field, EDTF; null where none is stated. */
 export type TimelineEntry = Named & {
   outcome: Outcome | null
+  lastConfirmedOn: string | null
   dates: Readonly<Record<string, string | null>>
 }
 
