@@ -9,7 +9,7 @@ test('what does not overlap shares a lane', () => {
     { from: 30, to: 60 },
   ]
   expect(lanesOf(extents, 4)).toEqual([0, 0, 1])
-  expect(lanesOf(extents, 20)).toEqual([0, 2, 1])
+  expect(lanesOf(extents, 20)).toEqual([0, 1, 2])
 })
 
 test('nothing ever runs into another in its lane', () => {

@@ -2,23 +2,18 @@
 export type Extent = { from: number; to: number }
 
 /**
- * Puts each into the first lane where it does not run into another; whoever begins first is placed first.
+ * Puts each, in the order given, into the first lane where it does not run into another.
  * @param gap pixels between two in one lane
- * @returns the lane of each, from 0, in the order given
+ * @returns the lane of each, from 0
  */
 export function lanesOf(extents: readonly Extent[], gap: number): number[] {
-  const order = extents.map((_, index) => index).sort((a, b) => fromOf(extents, a) - fromOf(extents, b))
-  const ends: number[] = []
-  const lanes = extents.map(() => 0)
-  for (const index of order) {
-    const extent = extents[index]
-    if (!extent) continue
-    const free = ends.findIndex((end) => end + gap <= extent.from)
-    const lane = free === -1 ? ends.length : free
-    ends[lane] = extent.to
-    lanes[index] = lane
-  }
-  return lanes
+  const taken: Extent[][] = []
+  return extents.map((extent) => {
+    const free = taken.findIndex((lane) =>
+      lane.every(({ from, to }) => to + gap <= extent.from || extent.to + gap <= from),
+    )
+    const lane = free === -1 ? taken.length : free
+    taken[lane] = [...(taken[lane] ?? []), extent]
+    return lane
+  })
 }
-
-const fromOf = (extents: readonly Extent[], index: number) => extents[index]?.from ?? 0

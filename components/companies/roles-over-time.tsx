@@ -20,7 +20,6 @@ const drawn = 20
 /** In which projects a company had which roles, year by year. */
 export function RolesOverTime({ view: { entry, known, today } }: { view: EntryView }) {
   const t = useTranslations('relations.roles')
-  const locale = useLocale()
   const home = (entry.values.headquarters ?? null) as string | null
   const { dated, undated } = roleSpans(rolesOf(entry.inverse, entry.id), sideOf(home, known.pair))
   if (dated.length === 0) return null
@@ -29,7 +28,6 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
     today,
     rows.flatMap(({ days }) => days),
   )
-  const date = printDate(today, locale)
   const more = (entry.inverseTotals.project ?? 0) - rows.length - undated.length
   return (
     <Section title={t('title')} standfirst={t('standfirst')} className="mt-12">
@@ -43,12 +41,7 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
               <span className="sr-only">
                 {t('axis', { from: scale.first.slice(0, 4), to: scale.last.slice(0, 4) })}
               </span>
-              <TimeAxis
-                scale={scale}
-                today={today}
-                todayShort={t('today', { date })}
-                todayLong={t('today', { date })}
-              />
+              <TimeAxis scale={scale} today={today} todayShort={t('today')} todayLong={t('today')} />
             </th>
           </tr>
         </thead>

@@ -118,13 +118,15 @@ function thinned({ years }: TimeScale, width: number): { year: number; x: number
 
 type Room = { x: (day: Day) => number; width: number; nameWidth: Asked['nameWidth'] }
 
-/** The name stands above the line, from its beginning or as far left of it as the name needs. */
+/** The earliest first. The name stands above the line, from its beginning or as far left of it as the name needs. */
 function placeEntries(
   dated: readonly { entry: TimelineEntry; span: DrawnSpan }[],
   { x, width, nameWidth }: Room,
 ): PlacedEntry[] {
-  const placed = dated.map(({ entry, span }) => {
-    const days = daysOf(span)
+  const inOrder = dated
+    .map((one) => ({ ...one, days: daysOf(one.span).sort() }))
+    .sort((a, b) => ((a.days[0] ?? '') < (b.days[0] ?? '') ? -1 : 1))
+  const placed = inOrder.map(({ entry, span, days }) => {
     const [from, to] = [Math.min(...days.map(x)), Math.max(...days.map(x))]
     const room = Math.min(width, nameWidth(entry))
     const nameX = Math.max(0, Math.min(from, width - room))

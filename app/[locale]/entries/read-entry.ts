@@ -20,10 +20,13 @@ import { listRelationships } from '@/lib/entries/relationships'
 import { cached } from '@/lib/entries/site-version'
 import { referencesIn } from '@/lib/entries/values'
 import { NotFound } from '@/lib/errors'
+import { listPartnersOf } from '@/lib/overview/partners'
 import { publicAddress } from './addresses'
 
 /** Of what a source supports, so many statements are shown at most. */
 const citingLimit = 500
+/** So many companies with whom a company works are shown. */
+const partnersShown = 12
 
 /** The day that is asked for; undefined when none is. @throws NotFound when it is no day */
 export function asOfFrom(text: string | null): AsOf | undefined {
@@ -65,16 +68,26 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const definition = definitionOf(kind)
     const entry = await getEntry(catalogue, definition, slug, asOf)
     const developments = entry.inverse.filter((row) => row.kind === 'development')
-    const [{ revisions }, citations, own, { citing, named }] = await Promise.all([
+    const [{ revisions }, citations, own, { citing, named }, partners] = await Promise.all([
       listRevisions(definition, slug, asOf),
       findCitations(developments.map(({ id }) => id)),
       kind === 'source' ? readCitedSources([entry.id]) : {},
       readCiting(kind, entry.id),
+      kind === 'company' ? listPartnersOf(entry.id, { relationship: null, asOf }, partnersShown) : undefined,
     ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
     const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship)
     const sources = { ...entry.sources, ...own }
-    return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions }
+    return {
+      definition,
+      entry: { ...entry, sources },
+      sources,
+      known,
+      citations,
+      citing,
+      revisions,
+      partners,
+    }
   })
 
 /** What only editors are shown, never kept for others. */
