@@ -24,7 +24,6 @@ export const commitment = defineEntry({
   list: ['text', 'madeBy', 'dueOn', 'status'],
   verifiedBy: 'status',
   mainDates: ['dueOn'],
-  countedByYear: true,
   fields: {
     text: localised({ sourced: true }),
     agreement: optional(reference('agreement', { filter: 'agreement' })),

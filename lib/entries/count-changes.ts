@@ -33,6 +33,8 @@ const changesOf = (facets: Prisma.Sql): Prisma.Sql => Prisma.sql`
       UNION ALL SELECT 'outcome:dormant', at.quiet, least(at.late, at.until)
         WHERE f."ledgerState" = 'open' AND at.quiet IS NOT NULL
       UNION ALL SELECT 'outcome:overdue', at.late, at.until WHERE f."ledgerState" = 'open' AND at.late IS NOT NULL
+      UNION ALL SELECT 'due+became:' || to_char(f."dueTo", 'YYYY') || '+overdue', at.late, at.until
+        WHERE f."ledgerState" = 'open' AND at.late IS NOT NULL
       UNION ALL SELECT 'due:soon', f."dueTo" - ${attentionDays}::int, least(at.late, at.until)
         WHERE f."ledgerState" = 'open' AND at.late IS NOT NULL
     ) AS held

@@ -42,7 +42,8 @@ type Description<K extends string, F extends Fields> = {
   counted?: readonly (readonly [string, string])[]
   /**
    * Pairs of fields that the items of a list have together, counted once an entry: list, first, second. The same field
-   * twice counts which of its values stand in the list together.
+   * twice counts which of its values stand in the list together. A place is counted by the square of one degree that it
+   * lies in.
    */
   countedItems?: readonly (readonly [string, string, string])[]
   /** Its entries are counted by the years of their dates, for an axis of time. */

@@ -1,6 +1,7 @@
-import type { Localised } from '@/lib/fields/field'
+import type { Localised, Place } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
-import type { AnyDefinition, AnyValues } from './define'
+import type { AnyDefinition, AnyValues, LedgerLine } from './define'
+import { outcomeOf } from './outcome'
 import { eachScalar, referencesIn } from './values'
 
 /** What lists, filters and counts know of an entry in one state. Days are `YYYY-MM-DD`. */
@@ -37,7 +38,7 @@ export function codesOf(definition: AnyDefinition, values: AnyValues): string[] 
     const codes =
       first === second
         ? pairsAmong(items.map((item) => String(item[first])))
-        : items.map((item) => `${item[first]}+${item[second]}`)
+        : items.map((item) => `${countable(item[first])}+${countable(item[second])}`)
     for (const code of codes) add(`${first}+${second}`, code)
   }
   return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
@@ -52,11 +53,31 @@ function pairsAmong(values: readonly string[]): string[] {
   return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one}+${other}`))
 }
 
-/** The year of a date as a code; nothing when it is not known or may be one of several. */
-function yearCode(what: string, date: string | null | undefined): string[] {
-  const bounds = date ? boundsOf(date) : null
-  const [from, to] = [bounds?.from?.slice(0, 4), bounds?.to?.slice(0, 4)]
-  return from && from === to ? [`dated+year:${what}+${from}`] : []
+/** The years of these dates as codes; none of a date whose year is not known or may be one of several. */
+function yearCodes(
+  dates: Partial<Record<'promised' | 'due' | 'delivered' | 'on', string | null>> = {},
+): string[] {
+  return (['promised', 'due', 'delivered', 'on'] as const).flatMap((what) => {
+    const date = dates[what]
+    const bounds = date ? boundsOf(date) : null
+    const [from, to] = [bounds?.from?.slice(0, 4), bounds?.to?.slice(0, 4)]
+    return from && from === to ? [`dated+year:${what}+${from}`] : []
+  })
+}
+
+/** Places are counted by the square of one degree that they lie in, named by its south-west corner. */
+export const squareOf = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>): string =>
+  `${Math.floor(lat)},${Math.floor(lon)}`
+
+const countable = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'lat' in value ? squareOf(value as Place) : String(value)
+
+/** The year in which a promise fell due with what became of it. Whether it is overdue depends on the day that asks. */
+function dueCodes(line: LedgerLine | undefined): string[] {
+  const last = line?.due ? (boundsOf(line.due)?.to ?? null) : null
+  if (!line || last === null) return []
+  const became = line.state === 'delivered' ? outcomeOf(line, null, last) : line.state
+  return [`due+became:${last.slice(0, 4)}+${became}`]
 }
 
 /** The words that name an entry, in the languages in which it has them. */
@@ -76,13 +97,9 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const decides = definition.verifiedBy
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
-  const years = !definition.countedByYear
-    ? []
-    : definition.ledger
-      ? (['promised', 'due', 'delivered'] as const).flatMap((what) => yearCode(what, line?.[what]))
-      : yearCode('on', main as string | undefined)
+  const years = definition.countedByYear ? yearCodes(definition.ledger ? line : { on: main as string }) : []
   return {
-    codes: [...codesOf(definition, counted), ...years].sort(),
+    codes: [...codesOf(definition, counted), ...years, ...dueCodes(line)].sort(),
     refs: referencesIn(definition, values),
     name: nameIn(namesOf(definition, values), 'en').toLowerCase(),
     mainFrom: mainBounds?.from ?? null,

@@ -31,6 +31,7 @@ export const project = defineEntry({
   countedItems: [
     ['participants', 'company', 'role'],
     ['participants', 'company', 'company'],
+    ['places', 'place', 'exactness'],
   ],
   countedByYear: true,
   fields: {

@@ -8,7 +8,7 @@ WITH dates AS (
   SELECT f.id, dated.what, substr(dated.on, 1, 4) FROM "Facet" f
   CROSS JOIN LATERAL (VALUES ('promised', f."promisedOn"), ('due', f."dueOn"), ('delivered', f."deliveredOn"))
     AS dated(what, "on")
-  WHERE f.kind IN ('project', 'commitment') AND (
+  WHERE f.kind = 'project' AND (
     dated.on ~ '^\d{4}([-?~%]|$)[^/]*$'
     OR dated.on ~ '^\d{4}[^/]*/\d{4}' AND substr(dated.on, 1, 4) = substr(split_part(dated.on, '/', 2), 1, 4)
   )
