@@ -52,6 +52,13 @@ export async function personOn(
   return { id: person.id, email: person.email ?? '', idHash }
 }
 
+/** Ends the session of whoever is signed in on a page, as an administrator or the clock would. */
+export async function endSession(page: Page): Promise<{ email: string }> {
+  const { email, idHash } = await personOn(page)
+  await db.session.delete({ where: { idHash } })
+  return { email }
+}
+
 const person =
   (role: Role, javaScriptEnabled = true) =>
   async ({ browser }: { browser: Browser }, use: (page: Page) => Promise<void>) => {

@@ -1,24 +1,28 @@
 'use client'
 
 import { useActionState } from 'react'
+import { SignInAgain, type SignInWords } from '@/components/entries/sign-in-again'
+import type { SignInState } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 
-export type AnswerState = { body: string; error?: string; note?: string; sent: number }
+export type AnswerState = { body: string; error?: string; note?: string; sent: number; signIn?: SignInState }
 
 type Props = {
   words: { label: string; hint: string; send: string }
+  signIn: SignInWords
   /** Of the message that is being written. */
   requestKey: string
   action: (before: AnswerState, form: FormData) => Promise<AnswerState>
 }
 
 /** Says something about a proposal to whoever is concerned with it. */
-export function AnswerForm({ words, requestKey, action }: Props) {
+export function AnswerForm({ words, signIn, requestKey, action }: Props) {
   const [state, send] = useActionState(action, { body: '', sent: 0 })
   return (
     <form action={send} noValidate className="mt-2 max-w-measure">
       <input type="hidden" name="requestKey" value={requestKey} />
+      {state.signIn && <SignInAgain words={signIn} {...state.signIn} />}
       <TextArea
         key={state.sent}
         name="body"

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useActionState } from 'react'
+import { SignInAgain, type SignInWords } from '@/components/entries/sign-in-again'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormAction } from '@/components/ui/form-state'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -17,12 +18,13 @@ type Props = {
   choices?: { columns: readonly string[]; rows: readonly ChoiceRow[] }
   reason: { label: string; hint: string; value?: string }
   kept: string
+  signIn: SignInWords
   submit: ReactNode
   look?: ComponentProps<typeof SubmitButton>['variant']
 }
 
 /** Asks for the reason of what an editor decides, and whatever else it needs; works without JavaScript. */
-export function DeedForm({ action, hidden, line, choices, reason, kept, submit, look }: Props) {
+export function DeedForm({ action, hidden, line, choices, reason, kept, signIn, submit, look }: Props) {
   const [state, send] = useActionState(action, {})
   const at = (name: string) => state.values?.[name]
   const errorAt = (name: string) => state.errors?.find(({ id }) => id === name)?.message
@@ -32,6 +34,7 @@ export function DeedForm({ action, hidden, line, choices, reason, kept, submit, 
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {state.signIn && <SignInAgain words={signIn} {...state.signIn} />}
       {choices && <DeedChoices {...choices} chosen={at} />}
       <div className="max-w-measure">
         {line && (

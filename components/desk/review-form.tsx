@@ -1,20 +1,24 @@
 'use client'
 
 import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { SignInAgain, type SignInWords } from '@/components/entries/sign-in-again'
 import { ErrorSummary, type FormError } from '@/components/ui/error-summary'
+import type { SignInState } from '@/components/ui/form-state'
 import { TextArea } from '@/components/ui/text-area'
 import type { Typed } from '@/lib/entries/typed'
 
 /** What a review shows after it was sent and is not left. */
-export type ReviewState = { typed: Typed; title?: string; errors: FormError[] }
+export type ReviewState = { typed: Typed; title?: string; errors: FormError[]; signIn?: SignInState }
 
 type Action = (before: ReviewState, form: FormData) => Promise<ReviewState>
 
 const Filled = createContext<ReviewState>({ typed: [], errors: [] })
 const lineOf = ({ typed }: ReviewState, name: string) => typed.find(([one]) => one === name)?.[1]
 
+type Props = { action: Action; signIn: SignInWords; children: ReactNode }
+
 /** The form around everything that is decided of a proposal; what was typed in it comes back. */
-export function ReviewForm({ action, children }: { action: Action; children: ReactNode }) {
+export function ReviewForm({ action, signIn, children }: Props) {
   const [state, send] = useActionState(action, { typed: [], errors: [] })
   return (
     <Filled value={state}>
@@ -22,6 +26,7 @@ export function ReviewForm({ action, children }: { action: Action; children: Rea
         {/* Return in a tick box decides nothing. */}
         <button type="submit" disabled className="hidden" />
         <ErrorSummary title={state.title ?? ''} errors={state.errors} />
+        {state.signIn && <SignInAgain words={signIn} {...state.signIn} />}
         {children}
       </form>
     </Filled>

@@ -1,5 +1,6 @@
 import type { Understood } from '@/components/fields/understood'
 import type { FormError } from '@/components/ui/error-summary'
+import type { SignInState } from '@/components/ui/form-state'
 import type { Typed } from '@/lib/entries/typed'
 
 /** What the form of an entry shows after it was sent and is not left; everything typed comes back. */
@@ -8,8 +9,7 @@ export type EntryFormState = {
   /** One an input, in the order of the form. */
   errors: FormError[]
   title?: string
-  /** The session has ended: sign in beside what was typed; what went wrong when that was tried. `code`: that is owed. */
-  signIn?: { message?: string; intent: string; code?: boolean }
+  signIn?: SignInState
   /** How many rows of a list are shown at least. */
   rows: Record<string, number>
   note?: string

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { FormView } from './entry-form'
+import { signInWords } from './sign-in-words'
 import { useDraftWords } from './use-draft-words'
 
 /** What every form of the desk says in the same words: the reason, the buttons, signing in again. */
@@ -19,14 +20,6 @@ export function useFormWords(
     buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
     kept: t('kept'),
     draft: useDraftWords(),
-    signIn: {
-      title: t('signIn.title'),
-      text: t('signIn.text'),
-      email: t('signIn.email'),
-      password: t('signIn.password'),
-      code: t('signIn.code'),
-      codeText: t('signIn.codeText'),
-      button: t('signIn.button'),
-    },
+    signIn: signInWords(useTranslations('forms.signIn')),
   }
 }

@@ -142,3 +142,14 @@ export const actions: Record<string, Needs> = {
   '[locale]/sign-in/actions.ts signInAction': 'anyone',
   '[locale]/sign-up/actions.ts signUpAction': 'anyone',
 }
+
+/** Of these, whoever is not signed in is asked to sign in beside the form, and nothing is written. */
+export const askedBeside: readonly string[] = [
+  '[locale]/desk/deeds.ts withdrawEntry',
+  '[locale]/desk/deeds.ts restoreEntry',
+  '[locale]/desk/deeds.ts renameEntry',
+  '[locale]/desk/deeds.ts mergeEntry',
+  '[locale]/desk/deeds.ts unmergeEntry',
+  '[locale]/desk/proposals/converse.ts answerAction',
+  '[locale]/desk/proposals/decide.ts decideAction',
+]

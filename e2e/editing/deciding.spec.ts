@@ -7,7 +7,7 @@ import {
   givenPublished,
   newSource,
 } from '../../lib/testing/given'
-import { test } from '../fixtures'
+import { endSession, signInHere, test } from '../fixtures'
 
 const relationship = 'china-malaysia'
 const nameOf = (words: string) => `${words} ${process.pid}-${Math.random().toString(36).slice(2, 7)}`
@@ -62,6 +62,23 @@ for (const kind of ['with', 'without'] as const) {
     await expect(reader.getByText('3 revisions')).toBeVisible()
     await expect(reader.getByText('published by its author').first()).toBeVisible()
     await expect(reader.getByRole('link', { name: /^Restore/ })).toHaveCount(0)
+  })
+
+  test(`${kind} JavaScript, the reason is not lost when the session ended before it was sent`, async ({
+    given,
+    editor,
+    plainEditor,
+  }) => {
+    const page = kind === 'with' ? editor : plainEditor
+    const project = await given.project({ name: nameOf('Late harbour') })
+    await page.goto(`/desk/rename${project.href.replace('/projects', '/project')}`)
+    await page.getByLabel('Last part of the address').fill(`late-${process.pid}-${kind}`)
+    const { email } = await endSession(page)
+    await decide(page, 'Change the address', 'The harbour has another name')
+    await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+    await expect(page.getByLabel('Reason', { exact: true })).toHaveValue('The harbour has another name')
+    await signInHere(page, email, 'Sign in and continue')
+    await page.waitForURL(new RegExp(`/projects/late-${process.pid}-${kind}$`))
   })
 
   test(`${kind} JavaScript, two entries about one company become one, and two again`, async ({

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { fillSource, test } from '../fixtures'
+import { endSession, fillSource, signInHere, test } from '../fixtures'
 
 const nameOf = (words: string) => `${words} ${process.pid}-${Math.random().toString(36).slice(2, 8)}`
 
@@ -246,4 +246,22 @@ test('the help on keys is a page too', async ({ plainEditor }) => {
   await plainEditor.goto('/desk/review')
   await plainEditor.getByRole('link', { name: /^Keys/ }).click()
   await expect(plainEditor.getByRole('row', { name: /The next row/ })).toBeVisible()
+})
+
+test('a note to the author is not lost when the session ended before it was sent', async ({
+  contributor,
+  editor,
+}) => {
+  const name = nameOf('Quiet tramway')
+  const proposal = await sendProject(contributor, name)
+  await editor.goto(proposal)
+  await editor.getByLabel('Note to the contributor').fill('Which tramway is meant?')
+  const { email } = await endSession(editor)
+  await editor.getByRole('button', { name: 'Return with this note' }).click()
+  await expect(editor.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+  await expect(editor.getByLabel('Note to the contributor')).toHaveValue('Which tramway is meant?')
+  await signInHere(editor, email, 'Sign in and continue')
+  await expect(editor.getByRole('heading', { name: 'Your session has ended' })).toBeHidden()
+  await contributor.goto(proposal)
+  await expect(contributor.getByRole('blockquote').getByText('Which tramway is meant?')).toBeVisible()
 })

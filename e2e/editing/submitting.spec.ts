@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { db } from '../../lib/db/client'
-import { fillSource, personOn, test } from '../fixtures'
+import { endSession, fillSource, test } from '../fixtures'
 
 const nameOf = (words: string) => `${words} ${process.pid}-${Math.random().toString(36).slice(2, 8)}`
 
@@ -123,11 +123,4 @@ for (const kind of ['with', 'without'] as const) {
     await expect(page.getByText('This waits for review.')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   })
-}
-
-/** Ends the session of whoever is signed in on a page, as an administrator or the clock would. */
-async function endSession(page: Page): Promise<{ email: string }> {
-  const { email, idHash } = await personOn(page)
-  await db.session.delete({ where: { idHash } })
-  return { email }
 }

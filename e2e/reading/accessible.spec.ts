@@ -4,10 +4,11 @@ import { findBarriers } from '../barriers'
 const pages = [
   '/',
   '/?asOf=2020-01-01',
+  '/?since=2025-06-01',
   '/relationships/china-malaysia',
-  '/zh',
   '/about',
   '/about/method',
+  '/data',
   '/sign-in',
   '/nowhere',
   '/agreements',
@@ -29,26 +30,56 @@ const pages = [
   '/sources',
   '/sources/bastille-4761569',
   '/search?q=data',
-  '/zh/projects/infinaxis-data-center',
-  '/ms/projects',
+  '/corrections/new?entry=project/infinaxis-data-center',
 ]
 
+const wide = { width: 1440, height: 900 }
+const narrow = { width: 320, height: 640 }
+
+/** Every language, both themes and both ends of the widths; not each with each. */
+const ways = [
+  { language: '', colorScheme: 'light', size: wide },
+  { language: '', colorScheme: 'dark', size: narrow },
+  { language: '/zh', colorScheme: 'dark', size: wide },
+  { language: '/ms', colorScheme: 'light', size: narrow },
+] as const
+
 for (const address of pages) {
-  test(`${address} has no barrier that axe can find, in light and dark`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${address} has no barrier that axe can find`, async ({ page }) => {
+    for (const { language, colorScheme, size } of ways) {
       await page.emulateMedia({ colorScheme })
-      await page.goto(address)
+      await page.setViewportSize(size)
+      await page.goto(language + address)
       const marks = page.locator('details.claim summary')
       if ((await marks.count()) > 1) await marks.nth(1).click()
-      const found = await findBarriers(page)
-      expect(found, colorScheme).toEqual([])
+      expect(await findBarriers(page), `${language} ${colorScheme} ${size.width}`).toEqual([])
     }
   })
 
-  test(`${address} fits a screen of 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(address)
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+  test(`${address} fits a screen of 320 px in every language`, async ({ page }) => {
+    await page.setViewportSize(narrow)
+    for (const language of ['', '/zh', '/ms']) {
+      await page.goto(language + address)
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(sideways, language).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+for (const address of [
+  '/',
+  '/projects',
+  '/projects/infinaxis-data-center',
+  '/about',
+  '/projects/infinaxis-data-center/history',
+]) {
+  test(`${address} says in a sentence what it is, in the language of the page`, async ({ page }) => {
+    const told = new Set<string | null>()
+    for (const language of ['', '/zh', '/ms']) {
+      await page.goto(language + address)
+      told.add(await page.locator('meta[name="description"]').getAttribute('content'))
+    }
+    expect(told.size).toBe(3)
+    expect(told).not.toContain('')
   })
 }

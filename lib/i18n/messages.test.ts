@@ -28,21 +28,20 @@ for (const locale of locales) {
   const own = await readNamespaces(locale)
 
   test(`${locale}: no namespace is missing or alone`, () => {
-    expect(Object.keys({ ...own, prose: {} }).sort()).toEqual(Object.keys(english).sort())
+    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort())
   })
 
   for (const [namespace, messages] of Object.entries(english)) {
     const expected = flatten(messages)
     const actual = new Map(flatten(own[namespace] ?? {}))
-    const required = namespace === 'prose' ? expected.filter(([key]) => actual.has(key)) : expected
 
     test(`${locale}: ${namespace} has every key, none too many, none empty`, () => {
-      expect([...actual.keys()].sort()).toEqual(required.map(([key]) => key).sort())
+      expect([...actual.keys()].sort()).toEqual(expected.map(([key]) => key).sort())
       expect([...actual].filter(([, text]) => text.trim() === '')).toEqual([])
     })
 
     test(`${locale}: ${namespace} asks for the same arguments as English`, () => {
-      const shared = required.filter(([key]) => actual.has(key))
+      const shared = expected.filter(([key]) => actual.has(key))
       expect(Object.fromEntries(shared.map(([key]) => [key, wantedBy(actual.get(key) ?? '')]))).toEqual(
         Object.fromEntries(shared.map(([key, text]) => [key, wantedBy(text)])),
       )

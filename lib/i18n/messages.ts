@@ -1,12 +1,12 @@
 import 'server-only'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defaultLocale, type Locale } from './routing'
+import type { Locale } from './routing'
 
 export type Messages = { [key: string]: string | Messages }
 
 const folder = join(process.cwd(), 'lib/i18n/messages')
-const remembered = new Map<Locale, Promise<Messages>>()
+const remembered = new Map<Locale, Promise<Record<string, Messages>>>()
 
 /** Every namespace of a language: one file each, the file's name is the namespace. */
 export async function readNamespaces(locale: Locale): Promise<Record<string, Messages>> {
@@ -20,25 +20,11 @@ export async function readNamespaces(locale: Locale): Promise<Record<string, Mes
   return Object.fromEntries(await Promise.all(files))
 }
 
-/** Sections of the long explanations that a language lacks are read in English. */
-async function withEnglishProse(locale: Locale): Promise<Messages> {
-  const own = await readNamespaces(locale)
-  if (locale === defaultLocale) return own
-  const english = await readNamespaces(defaultLocale)
-  return { ...own, prose: { ...english.prose, ...own.prose } }
-}
-
 /** The messages of a language. Read once in production, at each request while developing. */
-export function readMessages(locale: Locale): Promise<Messages> {
+export function readMessages(locale: Locale): Promise<Record<string, Messages>> {
   const known = remembered.get(locale)
   if (known && process.env.NODE_ENV === 'production') return known
-  const messages = withEnglishProse(locale)
+  const messages = readNamespaces(locale)
   remembered.set(locale, messages)
   return messages
-}
-
-/** @returns the language in which a section of the prose is really written. */
-export async function proseLocale(locale: Locale, section: string): Promise<Locale> {
-  const own = await readNamespaces(locale)
-  return own.prose && section in own.prose ? locale : defaultLocale
 }

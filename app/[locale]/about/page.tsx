@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Definitions } from '@/components/ui/definitions'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
-import { proseLocale } from '@/lib/i18n/messages'
-import { languageTags } from '@/lib/i18n/routing'
 
 const parts = ['question', 'ledger', 'principles', 'limits'] as const
 const words = [
@@ -30,9 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AboutPage() {
   const t = await getTranslations('prose.about')
-  const locale = await proseLocale(await getLocale(), 'about')
   return (
-    <article lang={languageTags[locale]}>
+    <article>
       <PageHeading title={t('title')} standfirst={t('standfirst')} />
       {parts.map((part) => (
         <Section key={part} id={part} title={t(`${part}.title`)} beside className="mt-12">

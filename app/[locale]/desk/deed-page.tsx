@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ComponentProps, ReactNode } from 'react'
 import { DeedForm } from '@/components/desk/deed-form'
+import { signInWords } from '@/components/entries/sign-in-words'
 import { entryAddress } from '@/components/fields/entry-address'
 import { inLanguage } from '@/components/fields/in-language'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -46,13 +47,14 @@ type FormProps = Pick<ComponentProps<typeof DeedForm>, 'action' | 'line' | 'choi
 
 /** The form of such a page. */
 export async function DeedFormFor({ hidden, ...form }: FormProps) {
-  const t = await getTranslations('deeds.form')
+  const [t, signIn] = await Promise.all([getTranslations('deeds.form'), getTranslations('forms.signIn')])
   return (
     <DeedForm
       {...form}
       hidden={{ requestKey: randomUUID(), ...hidden }}
       reason={{ label: t('reason'), hint: t('reasonHelp') }}
       kept={t('kept')}
+      signIn={signInWords(signIn)}
     />
   )
 }

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { FormState } from '@/components/ui/form-state'
-import { requireRole } from '@/lib/auth/session'
+import type { Editor } from '@/lib/auth/person'
 import { definitionOf } from '@/lib/catalogue'
 import { asSeen, carryOut, getAnyState, getRevisionValues, undoMerge } from '@/lib/desk/deeds'
 import { mergedValues, pairOf, usuallyTaken } from '@/lib/desk/merging'
@@ -14,6 +14,7 @@ import type { EntryState } from '@/lib/entries/state'
 import { NotFound } from '@/lib/errors'
 import { itemId } from '@/lib/fields/field'
 import { withLocale } from '@/lib/i18n/routing'
+import { whoSends } from './who-sends'
 
 const name = z.string().max(120)
 const number = z.coerce.number().int().min(1).max(1e9)
@@ -32,36 +33,40 @@ function read<T>(schema: z.ZodType<T>, bound: unknown): T {
 const seenIn = (form: FormData, input = 'baseRevision'): number => number.safeParse(form.get(input)).data ?? 0
 
 export async function withdrawEntry(bound: unknown, _before: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireRole('editor')
+  const who = await whoSends('editor', form)
+  if ('signIn' in who) return { values: typedIn(form), signIn: who.signIn }
   const { kind, slug } = read(at, bound)
   const state = await getAnyState(kind, slug)
   const change: Change = { ...asSeen(state, seenIn(form)), state: { is: 'withdrawn' } }
-  return done(editor, form, state, [change], '/history')
+  return done(who.person, form, state, [change], '/history')
 }
 
 export async function restoreEntry(bound: unknown, _before: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireRole('editor')
+  const who = await whoSends('editor', form)
+  if ('signIn' in who) return { values: typedIn(form), signIn: who.signIn }
   const { kind, slug, number } = read(atRevision, bound)
   const state = await getAnyState(kind, slug)
   // What was merged comes back with what it gave away.
   if (state.state === 'merged') throw new NotFound('revision')
   const values = await getRevisionValues(state.id, number)
-  return done(editor, form, state, [{ ...asSeen(state, seenIn(form)), values, restores: number }])
+  return done(who.person, form, state, [{ ...asSeen(state, seenIn(form)), values, restores: number }])
 }
 
 export async function renameEntry(bound: unknown, _before: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireRole('editor')
+  const who = await whoSends('editor', form)
+  if ('signIn' in who) return { values: typedIn(form), signIn: who.signIn }
   const { kind, slug } = read(at, bound)
   const state = await getAnyState(kind, slug)
   const wanted = String(form.get('slug') ?? '').trim()
   const t = await getTranslations('deeds.rename')
   const message = !itemId.safeParse(wanted).success ? t('shape') : wanted === slug ? t('same') : null
   if (message) return toMend(form, [{ id: 'slug', label: t('slug'), message }])
-  return done(editor, form, state, [{ ...asSeen(state, seenIn(form)), slug: wanted }])
+  return done(who.person, form, state, [{ ...asSeen(state, seenIn(form)), slug: wanted }])
 }
 
 export async function mergeEntry(bound: unknown, _before: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireRole('editor')
+  const who = await whoSends('editor', form)
+  if ('signIn' in who) return { values: typedIn(form), signIn: who.signIn }
   const { kind, slug, into } = read(atOther, bound)
   const [goes, stays] = await Promise.all([getAnyState(kind, slug), getAnyState(kind, into)])
   if (goes.id === stays.id) throw new NotFound('entry')
@@ -74,23 +79,24 @@ export async function mergeEntry(bound: unknown, _before: FormState, form: FormD
     { ...asSeen(stays, seenIn(form, 'intoRevision')), values },
     { ...asSeen(goes, seenIn(form)), state: { is: 'merged', into: stays.id } },
   ]
-  return done(editor, form, goes, changes)
+  return done(who.person, form, goes, changes)
 }
 
 export async function unmergeEntry(bound: unknown, _before: FormState, form: FormData): Promise<FormState> {
-  const editor = await requireRole('editor')
+  const who = await whoSends('editor', form)
+  if ('signIn' in who) return { values: typedIn(form), signIn: who.signIn }
   const { kind, slug } = read(at, bound)
   const state = await getAnyState(kind, slug)
   const changes =
     state.state === 'merged' ? await undoMerge(state, seenIn(form)) : [asSeen(state, seenIn(form))]
-  return done(editor, form, state, changes)
+  return done(who.person, form, state, changes)
 }
 
 const longestReason = 500
 
 /** Asks for a reason, does the deed, and goes to where it shows. @param below the entry's address */
 async function done(
-  editor: Awaited<ReturnType<typeof requireRole<'editor'>>>,
+  editor: Editor,
   form: FormData,
   about: EntryState,
   changes: Change[],
@@ -120,13 +126,16 @@ async function errorsOf(problems: readonly ChangeProblem[], changes: readonly Ch
   })
 }
 
-/** The form again, with what was typed and chosen. */
-async function toMend(form: FormData, errors: NonNullable<FormState['errors']>): Promise<FormState> {
-  const t = await getTranslations('deeds.form')
-  const values = Object.fromEntries(
+/** What was typed and chosen in the form. */
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' && /^(reason|slug|take\..+)$/.test(name) ? [[name, value]] : [],
     ),
   )
-  return { title: t('mend', { count: errors.length }), errors, values }
+
+/** The form again, with all that was typed. */
+async function toMend(form: FormData, errors: NonNullable<FormState['errors']>): Promise<FormState> {
+  const t = await getTranslations('deeds.form')
+  return { title: t('mend', { count: errors.length }), errors, values: typedIn(form) }
 }

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CarriedCorrection } from '@/components/desk/carried-correction'
 import { ConfirmForm } from '@/components/entries/confirm-form'
@@ -8,7 +7,6 @@ import { inLanguage } from '@/components/fields/in-language'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
-import { findPerson, requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
 import { type DeskCorrection, findCorrectionFor } from '@/lib/corrections/deciding'
 import { correctionInput, filledFrom } from '@/lib/corrections/fill-form'
@@ -28,6 +26,7 @@ import { readStoredText } from './stored-text'
 import { submitEntry } from './submit'
 import { understandTyped } from './understand'
 import { understoodLines } from './understood'
+import { atForm } from './who-sends'
 
 type Props = {
   target: Target
@@ -40,9 +39,7 @@ type Props = {
 
 /** The page of a form: what it is about, and the form itself. */
 export async function FormPage({ target, proposal, filled = [], correction: wanted = null }: Props) {
-  // Rendered again after a form was posted without JavaScript: the session may have ended, and nothing typed is lost.
-  const posted = (await headers()).get('x-method') === 'POST'
-  const person = posted ? await findPerson('contributor') : await requireRole('contributor')
+  const person = await atForm('contributor')
   const aim = await aimAt(target)
   const locale = await getLocale()
   const [opened, names, relationships, t, words] = await Promise.all([

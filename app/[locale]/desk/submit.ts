@@ -5,7 +5,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { EntryFormState } from '@/components/entries/entry-form-state'
 import { entryAddress } from '@/components/fields/entry-address'
 import { type Contributor, prove } from '@/lib/auth/person'
-import { findPerson, type SignInTyped, signInAs } from '@/lib/auth/session'
 import { carryCorrection } from '@/lib/corrections/deciding'
 import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { inputOf } from '@/lib/desk/inputs'
@@ -22,6 +21,7 @@ import { publish } from '@/lib/publishers'
 import { type FormWindow, frame, readWindow } from './frame'
 import { readTarget } from './read-target'
 import { optionsList, understoodLines } from './understood'
+import { whoSends } from './who-sends'
 
 /** Sends the form of an entry: keeps it as a draft, proposes it, or publishes it. Everything typed comes back. */
 export async function submitEntry(
@@ -36,7 +36,7 @@ export async function submitEntry(
   const list = /^add\.(\w+)$/.exec(intent)?.[1]
   if (list) return { ...state, rows: { [list]: new Lines(typed).rows(list) + 1 } }
 
-  const who = await whoSends(form, intent)
+  const who = await whoSends('contributor', form)
   if ('signIn' in who) return { ...state, signIn: who.signIn }
   const aim = await aimAt(readTarget(bound))
   if (aim.statement?.deed === 'rank') prove(who.person, 'editor')
@@ -78,29 +78,6 @@ const replaceable: readonly string[] = ['draft', 'proposed', 'returned']
 
 const intents = ['draft', 'review', 'publish'] as const
 type Intent = (typeof intents)[number]
-
-type Who = { person: Contributor } | { signIn: NonNullable<EntryFormState['signIn']> }
-
-/** Who is signed in, or signs in with this very form; an ended session is asked for beside what was typed. */
-async function whoSends(form: FormData, intent: string): Promise<Who> {
-  const person = await findPerson('contributor')
-  if (person) return { person }
-  const typed = signInTypedIn(form)
-  if (!typed) return { signIn: { intent } }
-  const signed = await signInAs('contributor', typed)
-  if (signed.outcome === 'signedIn') return { person: signed.person }
-  if (signed.outcome === 'codeNeeded') return { signIn: { intent, code: true } }
-  const t = await getTranslations('forms.signIn')
-  const code = 'code' in typed && signed.outcome !== 'gone' && signed.outcome !== 'role'
-  return { signIn: { intent, code, message: t(signed.outcome) } }
-}
-
-/** What was typed into the box beside the form: the code after the password, or both before it. */
-function signInTypedIn(form: FormData): SignInTyped | null {
-  const [email, password, code] = ['email', 'password', 'signInCode'].map((name) => form.get(name))
-  if (typeof code === 'string') return { code }
-  return typeof email === 'string' && typeof password === 'string' ? { email, password } : null
-}
 
 /** Goes on to where the proposal or the published entry is; sent again, to the same place. */
 async function answer(

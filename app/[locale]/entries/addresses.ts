@@ -24,7 +24,7 @@ export async function publicAddress(path: string, locale: Locale): Promise<strin
 
 type Described = {
   title: string
-  description?: string
+  description: string
   /** Without language and query: the address that is meant whatever the query. */
   path: string
   locale: Locale

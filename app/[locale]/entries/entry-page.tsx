@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { EntryPage, type KindParts } from '@/components/entries/entry-page'
 import { feedAddress } from '@/components/entries/feed-address'
@@ -68,10 +68,14 @@ export const entryMetadata =
     try {
       const entry = await getEntry(catalogue, definitionOf(kind), slug, asOfFrom(day))
       const summary = entry.values.summary as Localised | null | undefined
+      const title = inLanguage(entry.names, locale).text
+      const t = await getTranslations()
       const path = entryAddress(entry)
       return pageMetadata({
-        title: inLanguage(entry.names, locale).text,
-        description: summary ? inLanguage(summary, locale).text : undefined,
+        title,
+        description: summary
+          ? inLanguage(summary, locale).text
+          : t('entries.described', { kind: t(`vocabulary.kind.${kind}.one`), name: title }),
         path,
         locale,
         json: jsonAddress(path, day),

@@ -82,6 +82,7 @@ export const historyMetadata =
       const name = inLanguage(entry.names, locale).text
       const path = `/${definition.path}/${slug}`
       return pageMetadata({
+        description: t('described', { name }),
         title: `${name}: ${number ? t('revision', { number: Number(number) }) : t('title')}`,
         path: number ? `${path}/history/${number}` : `${path}/history`,
         locale,

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
-import { proseLocale } from '@/lib/i18n/messages'
-import { languageTags } from '@/lib/i18n/routing'
 import { CodeDefinitions } from './code-definitions'
 
 /** Sections in order; the second word names the codes of the vocabulary that the section defines. */
@@ -33,13 +31,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MethodPage() {
   const t = await getTranslations('prose.method')
   const layout = await getTranslations('layout')
-  const locale = await getLocale()
-  const reader = languageTags[locale]
   return (
-    <article lang={languageTags[await proseLocale(locale, 'method')]}>
-      <div lang={reader}>
-        <Breadcrumb items={[{ href: '/about', label: layout('footer.about') }]} />
-      </div>
+    <article>
+      <Breadcrumb items={[{ href: '/about', label: layout('footer.about') }]} />
       <div className="-mt-6 md:-mt-10">
         <PageHeading title={t('title')} standfirst={t('standfirst')} />
       </div>
@@ -56,7 +50,7 @@ export default async function MethodPage() {
         <Section key={name} id={name} title={t(`${name}.title`)} beside className="mt-12">
           <Prose text={t(`${name}.text`)} />
           {codes && (
-            <div lang={reader} className="mt-4">
+            <div className="mt-4">
               <CodeDefinitions of={codes} />
             </div>
           )}

@@ -9,6 +9,7 @@ import { requireRole } from '@/lib/auth/session'
 import { messageMax, sendMessage } from '@/lib/entries/proposal-messages'
 import { claimForReview, releaseFromReview } from '@/lib/entries/reviewing'
 import { Conflict, NotFound } from '@/lib/errors'
+import { whoSends } from '../who-sends'
 import { goTo, proposalPage } from './addresses'
 import { readAtDesk } from './read-opened'
 
@@ -39,20 +40,21 @@ export async function answerAction(
   before: AnswerState,
   form: FormData,
 ): Promise<AnswerState> {
-  const person = await requireRole('contributor')
-  const id = z.uuid().safeParse(bound)
-  if (!id.success) throw new NotFound('proposal')
   const t = await getTranslations('review.said')
   const body = String(form.get('body') ?? '')
     .replaceAll('\0', '')
     .trim()
+  const who = await whoSends('contributor', form)
+  if ('signIn' in who) return { body, sent: before.sent, signIn: who.signIn }
+  const id = z.uuid().safeParse(bound)
+  if (!id.success) throw new NotFound('proposal')
   const key = z.uuid().safeParse(form.get('requestKey'))
   if (body === '') return { body: '', error: t('empty'), sent: before.sent }
   if (body.length > messageMax) {
     const words = await getTranslations('problems')
     return { body, error: words('tooLong', { options: '' }), sent: before.sent }
   }
-  await sendMessage(person, id.data, { body, requestKey: key.success ? key.data : randomUUID() })
+  await sendMessage(who.person, id.data, { body, requestKey: key.success ? key.data : randomUUID() })
   refresh()
   return { body: '', note: t('sent'), sent: before.sent + 1 }
 }

@@ -18,6 +18,7 @@ import { type Typed, typedIn } from '@/lib/entries/typed'
 import { settings } from '@/lib/env'
 import { Conflict, NotFound } from '@/lib/errors'
 import { publish } from '@/lib/publishers'
+import { whoSends } from '../who-sends'
 import { goTo, nextPage, proposalPage, queuePage } from './addresses'
 import { type AtDesk, type Opened, readOpened } from './read-opened'
 
@@ -40,11 +41,13 @@ export async function decideAction(
   _before: ReviewState,
   form: FormData,
 ): Promise<ReviewState> {
-  const editor = await requireRole('editor')
-  const opened = readOpened(bound)
-  const deed = z.enum(['publish', 'return', 'reject']).safeParse(form.get('deed'))
-  if (!deed.success) throw new NotFound('deed')
   const typed = typedIn(form)
+  const who = await whoSends('editor', form, 'deed')
+  if ('signIn' in who) return { typed, errors: [], signIn: who.signIn }
+  const editor = who.person
+  const opened = readOpened(bound)
+  const deed = z.enum(['publish', 'return', 'reject']).safeParse(form.get('deed') ?? form.get('intent'))
+  if (!deed.success) throw new NotFound('deed')
   const proposal = await getProposal(editor, opened.id)
   const done = proposal.state === 'published' && deed.data === 'publish'
   if (proposal.state !== 'proposed' && !done) return goTo(proposalPage(opened, 'late'))

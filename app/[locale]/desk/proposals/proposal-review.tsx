@@ -6,6 +6,7 @@ import { Decisions } from '@/components/desk/decisions'
 import { KeptMoves } from '@/components/desk/kept-moves'
 import { ProposalChanges } from '@/components/desk/proposal-changes'
 import { ReviewForm } from '@/components/desk/review-form'
+import { signInWords } from '@/components/entries/sign-in-words'
 import { Section } from '@/components/ui/section'
 import { type Contributor, holds } from '@/lib/auth/person'
 import type { Compared } from '@/lib/desk/comparison'
@@ -29,10 +30,11 @@ type Props = {
 /** An undecided proposal beside what is published now, and for editors what they may do with it. */
 export async function ProposalReview({ person, proposal, beside, queue, rail }: Props) {
   const { compared, known, kept } = beside
-  const [t, words, check] = await Promise.all([
+  const [t, words, check, signIn] = await Promise.all([
     getTranslations('desk.proposal'),
     getTranslations('review.table'),
     getTranslations('review.check'),
+    getTranslations('forms.signIn'),
   ])
   const editor = holds(person, 'editor') ? person : null
   const looked = editor && (await lookOver(editor, proposal, compared.changes))
@@ -65,7 +67,7 @@ export async function ProposalReview({ person, proposal, beside, queue, rail }: 
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
         <div className={looked ? 'wide:col-span-9' : 'wide:col-span-12'}>
           {decides && next ? (
-            <ReviewForm action={decideAction.bind(null, opened)}>
+            <ReviewForm action={decideAction.bind(null, opened)} signIn={signInWords(signIn)}>
               {changes}
               {!mayPublish && <p className="mt-6 text-ink-2">{t('secondReader')}</p>}
               <Decisions

@@ -8,6 +8,7 @@ import { DeskNav } from '@/components/desk/desk-nav'
 import { ProposalHeading } from '@/components/desk/proposal-heading'
 import { ProposalSteps } from '@/components/desk/proposal-steps'
 import { ReaderBox } from '@/components/desk/reader-box'
+import { signInWords } from '@/components/entries/sign-in-words'
 import { inLanguage } from '@/components/fields/in-language'
 import { Button, LinkButton } from '@/components/ui/button'
 import { holds } from '@/lib/auth/person'
@@ -44,7 +45,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
   const query = await readParameters(searchParams)
   const queue = query.get('queue')?.slice(0, 500) ?? null
   const editor = holds(person, 'editor') ? person : null
-  const [beside, before, waiting, messages, decided, others, t, review, discard, home, locale] =
+  const [beside, before, waiting, messages, decided, others, t, review, discard, home, signIn, locale] =
     await Promise.all([
       setBeside(proposal),
       proposal.proposedAt ? countWaiting(proposal.proposedAt) : 0,
@@ -56,6 +57,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
       getTranslations('review'),
       getTranslations('typing.discard'),
       getTranslations('desk.home'),
+      getTranslations('forms.signIn'),
       getLocale(),
     ])
   const names = proposalNames(proposal)
@@ -148,6 +150,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
                 hint: review('steps.answerHelp'),
                 send: review('steps.send'),
               }}
+              signIn={signInWords(signIn)}
               requestKey={uuid()}
               action={answerAction.bind(null, proposal.id)}
             />

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { v7 as uuid } from 'uuid'
 import { DeskNav } from '@/components/desk/desk-nav'
@@ -9,7 +8,6 @@ import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { holds } from '@/lib/auth/person'
-import { findPerson, requireRole } from '@/lib/auth/session'
 import { newClaimAddress } from '@/lib/desk/claim-addresses'
 import { waitingFor } from '@/lib/desk/queue'
 import { readStatements } from '@/lib/desk/statements'
@@ -18,14 +16,13 @@ import { readParameters, type SearchParams } from '../../../../entries/addresses
 import { knownOf } from '../../../../entries/read-entry'
 import { settled } from '../../../../settled'
 import { submitEntry } from '../../../submit'
+import { atForm } from '../../../who-sends'
 
 type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: SearchParams }
 
 /** All that sources say of an entry, by field; editors rank here. */
 export default settled<Props>(async ({ params, searchParams }) => {
-  // Rendered again after ranks were posted without JavaScript: the session may have ended meanwhile.
-  const posted = (await headers()).get('x-method') === 'POST'
-  const person = posted ? await findPerson('contributor') : await requireRole('contributor')
+  const person = await atForm('contributor')
   const { kind, slug } = await params
   const { definition, state, entry, paths, bare, sources, named } = await readStatements(kind, slug)
   const pair = typeof state.values.relationship === 'string' ? state.values.relationship : null

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MergeSearch } from '@/components/desk/merge-search'
-import { requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
 import { listNamesOf } from '@/lib/desk/form-names'
 import { getState } from '@/lib/desk/target'
@@ -10,6 +9,7 @@ import type { EntryState } from '@/lib/entries/state'
 import { readParameters, type SearchParams } from '../../../../entries/addresses'
 import { settled } from '../../../../settled'
 import { DeedPage, deedMetadata, nameOf } from '../../../deed-page'
+import { atForm } from '../../../who-sends'
 import { MergeComparison } from './merge-comparison'
 
 type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: SearchParams }
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: Se
 export const generateMetadata = deedMetadata('merge')
 
 export default settled<Props>(async ({ params, searchParams }) => {
-  await requireRole('editor')
+  await atForm('editor')
   const { kind, slug } = await params
   const state = await getState(kind, slug)
   const typed = ((await readParameters(searchParams)).get('into') ?? '').trim().slice(0, 500)

@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import { requireRole } from '@/lib/auth/session'
 import { getState } from '@/lib/desk/target'
 import { settled } from '../../../../settled'
 import { DeedFormFor, DeedPage, deedMetadata, nameOf } from '../../../deed-page'
 import { renameEntry } from '../../../deeds'
+import { atForm } from '../../../who-sends'
 
 type Props = { params: Promise<{ kind: string; slug: string }> }
 
 export const generateMetadata = deedMetadata('rename')
 
 export default settled<Props>(async ({ params }) => {
-  await requireRole('editor')
+  await atForm('editor')
   const { kind, slug } = await params
   const state = await getState(kind, slug)
   const t = await getTranslations('deeds.rename')

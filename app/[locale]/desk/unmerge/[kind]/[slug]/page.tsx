@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { EntryLinks } from '@/components/desk/entry-links'
 import { Section } from '@/components/ui/section'
-import { requireRole } from '@/lib/auth/session'
 import { getAnyState, listMergeChanges, namedState } from '@/lib/desk/deeds'
 import { settled } from '../../../../settled'
 import { DeedFormFor, DeedPage, deedMetadata, nameOf } from '../../../deed-page'
 import { unmergeEntry } from '../../../deeds'
+import { atForm } from '../../../who-sends'
 
 type Props = { params: Promise<{ kind: string; slug: string }> }
 
@@ -15,7 +15,7 @@ const shown = 50
 export const generateMetadata = deedMetadata('unmerge')
 
 export default settled<Props>(async ({ params }) => {
-  await requireRole('editor')
+  await atForm('editor')
   const { kind, slug } = await params
   const state = await getAnyState(kind, slug)
   const t = await getTranslations('deeds.unmerge')

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { EntryLinks } from '@/components/desk/entry-links'
 import { Callout } from '@/components/ui/callout'
-import { requireRole } from '@/lib/auth/session'
 import { getState } from '@/lib/desk/target'
 import { listPointing } from '@/lib/entries/pointing'
 import { settled } from '../../../../settled'
 import { DeedFormFor, DeedPage, deedMetadata, nameOf } from '../../../deed-page'
 import { withdrawEntry } from '../../../deeds'
+import { atForm } from '../../../who-sends'
 
 type Props = { params: Promise<{ kind: string; slug: string }> }
 
@@ -16,7 +16,7 @@ const shown = 50
 export const generateMetadata = deedMetadata('withdraw')
 
 export default settled<Props>(async ({ params }) => {
-  await requireRole('editor')
+  await atForm('editor')
   const { kind, slug } = await params
   const state = await getState(kind, slug)
   const [pointing, t] = await Promise.all([listPointing(state.id, shown), getTranslations('deeds.withdraw')])

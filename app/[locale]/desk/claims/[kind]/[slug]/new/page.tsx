@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClaimForm } from '@/components/entries/claim-form'
 import { ShownValue } from '@/components/entries/shown-value'
@@ -8,7 +7,6 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { holds } from '@/lib/auth/person'
-import { findPerson, requireRole } from '@/lib/auth/session'
 import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { listOfferedNames } from '@/lib/desk/form-names'
 import { openForm } from '@/lib/desk/opened-form'
@@ -28,14 +26,13 @@ import { readStoredText } from '../../../../stored-text'
 import { submitEntry } from '../../../../submit'
 import { understandTyped } from '../../../../understand'
 import { understoodLines } from '../../../../understood'
+import { atForm } from '../../../../who-sends'
 
 type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: SearchParams }
 
 /** What another source says of one field of an entry. */
 export default settled<Props>(async ({ params, searchParams }) => {
-  // Rendered again after a form was posted without JavaScript: the session may have ended, and nothing typed is lost.
-  const posted = (await headers()).get('x-method') === 'POST'
-  const person = posted ? await findPerson('contributor') : await requireRole('contributor')
+  const person = await atForm('contributor')
   const parameters = await readParameters(searchParams)
   const { kind, slug } = await params
   const target = { deed: 'claim', kind, slug, field: parameters.get('field') ?? '' } as const

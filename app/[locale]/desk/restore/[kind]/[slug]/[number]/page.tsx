@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { ClaimChanges, RevisionDifference } from '@/components/entries/revision-difference'
 import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
-import { requireRole } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/catalogue'
 import { getAnyState } from '@/lib/desk/deeds'
 import { getRevision } from '@/lib/entries/history'
@@ -11,13 +10,14 @@ import { knownOf } from '../../../../../entries/read-entry'
 import { settled } from '../../../../../settled'
 import { DeedFormFor, DeedPage, deedMetadata, nameOf } from '../../../../deed-page'
 import { restoreEntry } from '../../../../deeds'
+import { atForm } from '../../../../who-sends'
 
 type Props = { params: Promise<{ kind: string; slug: string; number: string }> }
 
 export const generateMetadata = deedMetadata('restore')
 
 export default settled<Props>(async ({ params }) => {
-  await requireRole('editor')
+  await atForm('editor')
   const { kind, slug, number: wanted } = await params
   if (!/^[1-9]\d{0,8}$/.test(wanted)) throw new NotFound('revision')
   const number = Number(wanted)
