@@ -94,20 +94,27 @@ const idFrom = 'company+role:'.length + 1
 
 type Leading = { id: string; total: number; roles: Record<string, number>; companies: number; stated: number }
 
+type Leaders = { rows: Participant[]; total: number; stated: number }
+
+/** So many leading companies are known. */
+export const leadingAtMost = 40
+
 /**
  * Companies with the most roles in projects, most first; how many there are, with how many roles. A role that a company
- * has twice in one project counts once. @param limit at most so many
+ * has twice in one project counts once. @param limit at most so many of `leadingAtMost`
  */
-export function listLeadingCompanies(
-  scope: Scope,
-  limit: number,
-): Promise<{ rows: Participant[]; total: number; stated: number }> {
-  return inScope(`companies ${limit}`, scope, async () => {
+export async function listLeadingCompanies(scope: Scope, limit: number): Promise<Leaders> {
+  const { rows, ...counted } = await readLeading(scope)
+  return { rows: rows.slice(0, limit), ...counted }
+}
+
+function readLeading(scope: Scope): Promise<Leaders> {
+  return inScope('companies', scope, async () => {
     const leading = await db.$queryRaw<Leading[]>`
       WITH counted AS MATERIALIZED (${countsAt('project', 'company+role:', scope)}), largest AS (
         SELECT substr(code, ${idFrom}::int, 36) AS id, sum(n)::int AS total,
           (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
-        FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${limit}
+        FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${leadingAtMost}
       )
       SELECT largest.*, jsonb_object_agg(split_part(code, '+', 3), n) AS roles
       FROM largest JOIN counted ON substr(code, ${idFrom}::int, 36) = id

@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Named } from '@/lib/entries/entry'
 import { findNamed } from '@/lib/entries/naming'
 import { countsAt } from './counts-at'
-import { listLeadingCompanies } from './figures'
+import { leadingAtMost, listLeadingCompanies } from './figures'
 import { inScope, type Scope } from './scope'
 
 /** A company with the country of its head office, ISO 3166-1 alpha-2. */
@@ -24,16 +24,13 @@ export type Partners = {
   lookedAt: number
 }
 
-/** Among so many with the most roles it is asked who works with whom. */
-const lookedAmong = 40
-
 /**
  * Who works with whom among the leading companies: two of them share a project when both take part in it.
  * @param limit at most so many companies
  */
 export function listPartners(scope: Scope, limit: number): Promise<Partners> {
   return inScope(`partners ${limit}`, scope, async () => {
-    const { rows, total } = await listLeadingCompanies(scope, lookedAmong)
+    const { rows, total } = await listLeadingCompanies(scope, leadingAtMost)
     const all = await countShared(rows.map(({ id }) => id).sort(), scope)
     const shared = new Map<string, number>()
     for (const { one, other, n } of all)
