@@ -6,13 +6,18 @@ import {
   type ShownFigure,
   show,
 } from '@/components/figures/figure'
+import { ledgerFigure } from '@/components/overview/ledger-figure'
 import { partnersFigure } from '@/components/overview/partners-figure'
 import { sectorsFigure } from '@/components/overview/sectors-figure'
 import { timelineFigure } from '@/components/overview/timeline-figure'
+import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
+import { countDueYears } from '@/lib/overview/due-years'
 import { countSectorsByStage } from '@/lib/overview/figures'
+import { listLedger } from '@/lib/overview/ledger'
 import { listPartners } from '@/lib/overview/partners'
 import type { Scope } from '@/lib/overview/scope'
+import { getSummary } from '@/lib/overview/summary'
 import { readTimeline } from '@/lib/overview/timeline'
 
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
@@ -30,6 +35,11 @@ const asked = <Data>(figure: Figure<Data>, ask: (scope: Scope) => Promise<Data>)
 
 /** Every figure of an overview, under the name in its addresses. */
 const figures: readonly AskedFigure[] = [
+  asked(ledgerFigure, async (scope) => {
+    const [rows, { projects, commitments }] = await Promise.all([listLedger(scope, 20), getSummary(scope)])
+    return { rows, totals: { project: projects, commitment: commitments } }
+  }),
+  asked(yearsFigure, countDueYears),
   asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12)),
   asked(timelineFigure, (scope) => readTimeline(scope, { agreement: 16, project: 16, development: 24 })),
   asked(partnersFigure, (scope) => listPartners(scope, 16)),

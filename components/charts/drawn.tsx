@@ -1,7 +1,8 @@
 import { useLocale } from 'next-intl'
-import { createElement, type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { withLocale } from '@/lib/i18n/routing'
-import { type Drawing, hasLinks, type Mark } from './drawing'
+import { type Drawing, hasLinks } from './drawing'
+import { marksIn } from './marks-in'
 
 type Props = {
   /** The same for a narrow and for a wide place; the style sheet shows the one that fits. */
@@ -27,13 +28,10 @@ type PictureProps = Omit<Props, 'drawings'> & { drawing: Drawing; className: str
 function Picture({ drawing, className, title, description, framed }: PictureProps) {
   const id = useId()
   const locale = useLocale()
-  const paint = (one: Mark | string, index: number): ReactNode => {
-    if (typeof one === 'string') return one
-    const { href, ...attributes } = one.attributes
-    const address = href && (href.startsWith('#') ? href : withLocale(href, locale))
-    const link = address && { href: address, ...(framed && { target: '_blank', rel: 'noopener' }) }
-    return createElement(one.tag, { ...attributes, ...link, key: index }, ...one.children.map(paint))
-  }
+  const link = (href: string) => ({
+    href: href.startsWith('#') ? href : withLocale(href, locale),
+    ...(framed && { target: '_blank', rel: 'noopener' }),
+  })
   return (
     <svg
       className={className}
@@ -43,7 +41,7 @@ function Picture({ drawing, className, title, description, framed }: PictureProp
     >
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
-      {drawing.marks.map(paint)}
+      {marksIn(drawing.marks, link)}
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 import type { SideOfPair } from '@/components/ui/side'
 import type { Day, TimeScale } from './time-scale'
-import type { MarkShape } from './track-marks'
+import type { MarkShape } from './track-shapes'
 
 export type Stretch = { from: Day; to: Day }
 

@@ -2,21 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import { countsAt, sumCountChanges } from './counts-at'
+import { type BecameOfDue, becameOfDue, type DueYear } from './due-became'
 import { inScope, type Scope } from './scope'
-
-/** What became of what fell due in a year, in the order of good to bad. */
-export const becameOfDue = [
-  'delivered_early',
-  'delivered',
-  'delivered_late',
-  'open',
-  'overdue',
-  'stopped',
-] as const
-export type BecameOfDue = (typeof becameOfDue)[number]
-
-/** Commitments and projects by the year of the last day that their stated date may mean. */
-export type DueYear = { year: number; counts: Record<BecameOfDue, number>; total: number }
 
 const kinds = ['project', 'commitment']
 const codeOf = (year: number | string, became: string) => `due+became:${year}+${became}`

@@ -10,8 +10,8 @@ SELECT id, 1, 'project', slug,
 INSERT INTO "Facet" (id, "entryId", kind, relationship, revision, codes, refs, name, "ledgerState", "dueOn", "dueTo",
   "deliveredOn", verification, "lastConfirmedOn", "lastConfirmedTo", "publishedAt", "updatedAt", "validFrom")
 SELECT id::uuid, entry::uuid, 'project', 'norland-sudland', 1, ARRAY['stage:operating'], ARRAY[]::uuid[], 'line',
-  state, '2024-02', '2024-02-29', delivered, 'single_source', '2024', '2024-12-31', '2024-01-01', '2024-01-01', '2024-01-01'
+  state, due, '2024-02-29', delivered, 'single_source', '2024', '2024-12-31', '2024-01-01', '2024-01-01', '2024-01-01'
 FROM (VALUES
-  ('01900000-0000-7000-8000-000000000002', '01900000-0000-7000-8000-000000000001', 'delivered', '2024-03-01'),
-  ('01900000-0000-7000-8000-000000000012', '01900000-0000-7000-8000-000000000011', 'open', NULL)
-) AS f(id, entry, state, delivered);
+  ('01900000-0000-7000-8000-000000000002', '01900000-0000-7000-8000-000000000001', 'delivered', '2024-02', '2024-03-01'),
+  ('01900000-0000-7000-8000-000000000012', '01900000-0000-7000-8000-000000000011', 'open', '../2024-02', NULL)
+) AS f(id, entry, state, due, delivered);

@@ -4,18 +4,17 @@
 -- Whether a delivery was early or late is told of dates of one, two or three parts, as nearly all are. Of others
 -- (seasons, intervals) it is told when the entry is published again; until then they count as delivered.
 WITH dated AS (
-  SELECT f.id, f."ledgerState", f."dueTo", done.since AS "doneFrom", done.until AS "doneTo", due.since AS "dueFrom"
+  SELECT f.id, f."ledgerState", f."dueTo", done.since AS "doneFrom",
+    (done.since + done.span)::date - 1 AS "doneTo", due.since AS "dueFrom"
   FROM "Facet" f
-  CROSS JOIN LATERAL (VALUES (f."deliveredOn", f."dueOn")) AS text(done, due)
-  LEFT JOIN LATERAL (
-    SELECT since, (since + CASE length(text.done) WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END)::date - 1 AS until
-    FROM (SELECT (text.done || substr('0001-01-01', length(text.done) + 1))::date AS since) AS first
-    WHERE text.done ~ '^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$'
-  ) AS done ON true
-  LEFT JOIN LATERAL (
-    SELECT (text.due || substr('0001-01-01', length(text.due) + 1))::date AS since
-    WHERE text.due ~ '^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$'
-  ) AS due ON true
+  CROSS JOIN LATERAL (SELECT
+      substring(f."deliveredOn" from '^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)$') AS done,
+      substring(f."dueOn" from '^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)$') AS due
+    ) AS plain
+  CROSS JOIN LATERAL (SELECT (plain.done || substr('0001-01-01', length(plain.done) + 1))::date AS since,
+      CASE length(plain.done) WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END AS span
+    ) AS done
+  CROSS JOIN LATERAL (SELECT (plain.due || substr('0001-01-01', length(plain.due) + 1))::date AS since) AS due
   WHERE f."ledgerState" IS NOT NULL AND f."dueTo" IS NOT NULL
 )
 UPDATE "Facet" f SET codes = f.codes || ('due+became:' || to_char(dated."dueTo", 'YYYY') || '+' || CASE
