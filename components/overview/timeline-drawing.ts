@@ -1,5 +1,7 @@
 import { type Drawing, line, type Mark, mark, moved, round, text } from '@/components/charts/drawing'
+import { type LegendItem, legend } from '@/components/charts/legend'
 import { cutToWidth, textWidth } from '@/components/charts/text-width'
+import { trackShapes } from '@/components/charts/track-shapes'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { FigureContext } from '@/components/figures/figure'
 import type { Stretch } from '@/components/projects/project-span'
@@ -27,19 +29,53 @@ export function drawTimeline(bands: readonly TimelineBand[], context: FigureCont
     today: context.today,
     nameWidth: (entry) => textWidth(named(entry), size) + 2,
   })
+  const key = legend(keyOf(laid, context), width)
   return {
     width,
-    height: round(laid.height),
+    height: round(laid.height + key.height),
     marks: [
       ...axis(laid, context, width),
       ...laid.bands.flatMap((band) => [
         line(0, band.y, width, band.y, { className: 's-rule2' }),
         head(band, context),
-        ...band.entries.map((placed) => entryMark(placed, band.y, laid.x, named(placed.entry))),
+        ...band.entries.map((placed) => entryMark(placed, band.y, laid, named(placed.entry))),
         ...band.rows.flatMap((row) => barMarks(row, band, context)),
       ]),
+      moved(0, laid.height, ...key.marks),
     ],
   }
+}
+
+const dotted = { className: 's-dor', strokeWidth: 1.5, strokeDasharray: '2 3' }
+const solidLine = { className: 's-ink', strokeWidth: 3 }
+const signed = (x: number, y: number): Mark =>
+  mark('circle', { className: 'f-ink', cx: round(x), cy: y, r: 4 })
+
+/** How to read what is there. */
+function keyOf({ bands }: LaidTimeline, { words }: FigureContext): LegendItem[] {
+  const spans = bands.flatMap(({ entries }) =>
+    entries.map(({ entry, span }) => ({ kind: entry.kind, ...span })),
+  )
+  const item = (name: string, width: number, ...marks: Mark[]): LegendItem => ({
+    width,
+    marks,
+    words: words(`relations.timeline.key.${name}`),
+  })
+  const shown: [boolean, LegendItem][] = [
+    [spans.some(({ kind, point }) => point && kind !== 'project'), item('day', 10, signed(5, 0))],
+    [
+      spans.some(({ kind, point }) => point && kind === 'project'),
+      item('announced', 10, moved(5, 0, ...trackShapes.start)),
+    ],
+    [spans.some(({ solid }) => solid), item('solid', 22, line(0, 0, 22, 0, solidLine))],
+    [spans.some(({ dashed }) => dashed), item('planned', 22, line(0, 0, 22, 0, dotted))],
+    [
+      spans.some(({ due, vague }) => due || vague.length > 0),
+      item('vague', 14, mark('rect', { className: 'f-paper s-ink', x: 0, y: -5, width: 14, height: 10 })),
+    ],
+    [spans.some(({ ended }) => ended), item('delivered', 14, moved(7, 0, ...trackShapes.delivered))],
+  ]
+  return shown.filter(([there]) => there).map(([, one]) => one)
 }
 
 function axis({ years, height, x }: LaidTimeline, { words, today }: FigureContext, width: number): Mark[] {
@@ -70,7 +106,7 @@ const head = ({ kind, total, y }: LaidBand, { label, locale }: FigureContext): M
 function entryMark(
   { entry, span, nameX, y }: PlacedEntry,
   top: number,
-  x: LaidTimeline['x'],
+  { x, scale }: LaidTimeline,
   name: string,
 ): Mark {
   const at = top + y + sizes.line + 2
@@ -81,29 +117,20 @@ function entryMark(
   const box = (stretch: Stretch, height: number, className: string) =>
     mark('rect', { className, ...across(stretch, 3), y: at - height / 2, height })
   const { solid, dashed, due, vague, point, ended } = span
-  const dotted = { className: 's-dor', strokeWidth: 1.5, strokeDasharray: '2 3' }
-  const disc = entry.kind === 'project' ? 'f-paper s-ink' : 'f-ink'
+  const onAxis = ({ from, to }: Stretch) => to >= scale.first && from <= scale.last
+  const goesOn = [solid, dashed].some((one) => one && one.to > scale.last)
   return mark(
     'a',
     { href: entryAddress(entry), 'aria-label': name },
     text(nameX, top + y + 13, name, { className: 'tx tx-e' }),
     ...(dashed ? [line(x(dashed.from), at, x(dashed.to), at, dotted)] : []),
-    ...(solid ? [line(x(solid.from), at, x(solid.to), at, { className: 's-ink', strokeWidth: 3 })] : []),
-    ...vague.map((stretch) => box(stretch, 6, 'f-paper s-ink')),
-    ...(due ? [box(due, 12, 'f-paper s-ink')] : []),
-    ...(point
-      ? [mark('circle', { className: disc, cx: round(x(point)), cy: at, r: 4, strokeWidth: 1.5 })]
-      : []),
-    ...(ended
-      ? [
-          moved(
-            x(ended),
-            at,
-            mark('circle', { className: 'f-del', r: 5.5 }),
-            mark('path', { className: 'f-none s-paper', d: 'm-2.6 .2 1.8 2L2.8-1.8', strokeWidth: 1.5 }),
-          ),
-        ]
-      : []),
+    ...(solid ? [line(x(solid.from), at, x(solid.to), at, solidLine)] : []),
+    ...vague.filter(onAxis).map((stretch) => box(stretch, 6, 'f-paper s-ink')),
+    ...(due && onAxis(due) ? [box(due, 12, 'f-paper s-ink')] : []),
+    ...(point && entry.kind === 'project' ? [moved(x(point), at, ...trackShapes.start)] : []),
+    ...(point && entry.kind !== 'project' ? [signed(x(point), at)] : []),
+    ...(goesOn ? [moved(x(scale.last) + 2, at, ...trackShapes.after)] : []),
+    ...(ended ? [moved(x(ended), at, ...trackShapes.delivered)] : []),
   )
 }
 

@@ -24,11 +24,9 @@ export const timelineFigure: Figure<readonly TimelineBand[]> = {
   },
   note: (bands, context) => {
     const { words, name, today } = context
-    const each = bands.some(({ entries }) => entries && entries.length > 0)
     const many = bands.some(({ years }) => years.length > 0)
     const { undated } = layTimeline(bands, { width: 720, today, nameWidth: () => 0 })
     return [
-      each && words('relations.timeline.noteEach'),
       many && words('relations.timeline.noteMany'),
       undated.length > 0 &&
         words('relations.timeline.undated', {
