@@ -38,7 +38,12 @@ export function drawTimeline(bands: readonly TimelineBand[], context: FigureCont
       ...laid.bands.flatMap((band) => [
         line(0, band.y, width, band.y, { className: 's-rule2' }),
         head(band, context),
-        ...band.entries.map((placed) => entryMark(placed, band.y, laid, named(placed.entry))),
+        ...band.entries.map((placed) =>
+          entryMark(placed, band.y, laid, {
+            shown: named(placed.entry),
+            whole: context.name(placed.entry.names),
+          }),
+        ),
         ...band.rows.flatMap((row) => barMarks(row, band, context)),
       ]),
       moved(0, laid.height, ...key.marks),
@@ -107,7 +112,7 @@ function entryMark(
   { entry, span, nameX, y }: PlacedEntry,
   top: number,
   { x, scale }: LaidTimeline,
-  name: string,
+  name: { shown: string; whole: string },
 ): Mark {
   const at = top + y + sizes.line + 2
   const across = ({ from, to }: Stretch, least: number) => ({
@@ -121,8 +126,8 @@ function entryMark(
   const goesOn = [solid, dashed].some((one) => one && one.to > scale.last)
   return mark(
     'a',
-    { href: entryAddress(entry), 'aria-label': name },
-    text(nameX, top + y + 13, name, { className: 'tx tx-e' }),
+    { href: entryAddress(entry), 'aria-label': name.whole },
+    text(nameX, top + y + 13, name.shown, { className: 'tx tx-e' }),
     ...(dashed ? [line(x(dashed.from), at, x(dashed.to), at, dotted)] : []),
     ...(solid ? [line(x(solid.from), at, x(solid.to), at, solidLine)] : []),
     ...vague.filter(onAxis).map((stretch) => box(stretch, 6, 'f-paper s-ink')),

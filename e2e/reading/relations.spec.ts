@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures'
+import { expect, test } from '@playwright/test'
 
 test('a reader sees the relationship over time, and every entry on the axis leads to its page', async ({
   page,
