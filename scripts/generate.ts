@@ -1,21 +1,19 @@
 /** `npm run generate -- --projects N`: fills a database with trial data, for trials and benchmarks. */
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db/client'
-import { connect } from '@/lib/db/connect'
 import { settings } from '@/lib/env'
 import { generateTrials, NotForTrials } from '@/lib/trials/generate-trials'
 import { seed } from '@/prisma/seed/seed'
 
 const { values } = parseArgs({ strict: false, options: { projects: { type: 'string' } } })
 const projects = Number(values.projects)
-const client = await connect(process.env.DATABASE_URL ?? '')
 try {
   if (!Number.isInteger(projects) || projects < 1 || projects > 2_000_000)
     throw new NotForTrials('npm run generate -- --projects N (from 1 to 2,000,000)')
   if ((await db.entry.count()) === 0) await seed(settings().ENTENTE_SEED)
   const began = performance.now()
   let told = 0
-  const entries = await generateTrials(client, projects, new Date(), (done) => {
+  const entries = await generateTrials(process.env.DATABASE_URL ?? '', projects, new Date(), (done) => {
     if (done < told + 50_000) return
     told = done
     console.log(`${done} entries …`)
@@ -30,6 +28,5 @@ try {
   console.error(error.message)
   process.exitCode = 1
 } finally {
-  await client.end()
   await db.$disconnect()
 }

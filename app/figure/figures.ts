@@ -6,17 +6,21 @@ import {
   type ShownFigure,
   show,
 } from '@/components/figures/figure'
+import { codesIn } from '@/components/overview/codes-in'
 import { ledgerFigure } from '@/components/overview/ledger-figure'
+import { mapFigure } from '@/components/overview/map-figure'
+import { moneyFigure } from '@/components/overview/money-figure'
 import { partnersFigure } from '@/components/overview/partners-figure'
 import { sectorsFigure } from '@/components/overview/sectors-figure'
 import { timelineFigure } from '@/components/overview/timeline-figure'
 import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
 import { countDueYears } from '@/lib/overview/due-years'
-import { countSectorsByStage } from '@/lib/overview/figures'
+import { countMoneyKinds, countSectorsByStage, listMoneyFigures } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
 import { listPartners } from '@/lib/overview/partners'
 import type { Scope } from '@/lib/overview/scope'
+import { readPlaces } from '@/lib/overview/squares'
 import { getSummary } from '@/lib/overview/summary'
 import { readTimeline } from '@/lib/overview/timeline'
 
@@ -40,7 +44,12 @@ const figures: readonly AskedFigure[] = [
     return { rows, totals: { project: projects, commitment: commitments } }
   }),
   asked(yearsFigure, countDueYears),
+  asked(mapFigure, (scope) => readPlaces(scope, 40)),
   asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12)),
+  asked(moneyFigure, async (scope) => {
+    const [amounts, counted] = await Promise.all([listMoneyFigures(scope, 40), countMoneyKinds(scope)])
+    return { amounts, counted, kinds: codesIn('project', 'figures', 'kind') }
+  }),
   asked(timelineFigure, (scope) => readTimeline(scope, { agreement: 16, project: 16, development: 24 })),
   asked(partnersFigure, (scope) => listPartners(scope, 16)),
 ]

@@ -36,12 +36,12 @@ const svgNames: Record<string, string> = {
   textAnchor: 'text-anchor',
 }
 
-/** Ideographs stand in the font that has them: a program that finds none in the first font takes any other. */
+/**
+ * Words with an ideograph stand in a font that has them, Latin letters among them too: programs that find a sign
+ * missing take another font for the whole text.
+ */
 const inItsFont = (words: string): string =>
-  escaped(words).replace(
-    new RegExp(`${wideSigns.source}+`, 'gu'),
-    (signs) => `<tspan class="wide-signs">${signs}</tspan>`,
-  )
+  wideSigns.test(words) ? `<tspan class="wide-signs">${escaped(words)}</tspan>` : escaped(words)
 
 function printMark({ tag, attributes, children }: Mark, link: SvgFile['link']): string {
   const own = Object.entries(attributes).map(([name, value]) => {

@@ -3,7 +3,8 @@ export const wideSigns = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\
 
 const widthOf = (sign: string): number => {
   if (wideSigns.test(sign)) return 1
-  if (/[iIjl.,:;'’|! ()–]/.test(sign)) return 0.32
+  if (/[iIjl.,:;'’|! ]/.test(sign)) return 0.29
+  if (/[frt()–-]/.test(sign)) return 0.39
   if (/[mwMW@—%]/.test(sign)) return 0.88
   return /[A-Z]/.test(sign) ? 0.68 : 0.57
 }

@@ -43,7 +43,9 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
   const omit = [view.definition.title, 'summary', 'relationship', ...omitFields]
   return (
     <article>
-      {view.asOf && <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} />}
+      {view.asOf && (
+        <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} changes={view.changes ?? undefined} />
+      )}
       <EntryHeading view={view} />
       {Top && <Top view={view} />}
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">

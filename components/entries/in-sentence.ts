@@ -1,3 +1,4 @@
+import { listFormat } from '@/lib/fields/formats'
 import type { Locale } from '@/lib/i18n/routing'
 import { languageTags } from '@/lib/i18n/routing'
 
@@ -9,6 +10,6 @@ export function inSentence(label: string, locale: Locale): string {
 
 /** Labels one after another within a sentence, in their order. */
 export const listInSentence = (labels: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(languageTags[locale], { style: 'narrow', type: 'conjunction' }).format(
+  listFormat(languageTags[locale], { style: 'narrow', type: 'conjunction' }).format(
     labels.map((label) => inSentence(label, locale)),
   )

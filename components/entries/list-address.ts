@@ -36,6 +36,11 @@ export class ListAddress {
     return this.changed((parameters) => parameters.set('sort', `${descending ? '-' : ''}${key}`))
   }
 
+  /** All that the address asks for. */
+  get kept(): URLSearchParams {
+    return new URLSearchParams(this.parameters)
+  }
+
   at(cursor: string): string {
     return this.changed((parameters) => parameters.set('cursor', cursor))
   }

@@ -1,8 +1,10 @@
 import type { Known } from '@/components/fields/known'
+import type { ChangeDays } from '@/components/layout/as-of-banner'
 import type { LinkSeen } from '@/lib/desk/link-seen'
 import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
+import type { FormerName } from '@/lib/entries/former-names'
 import type { PartnersOf } from '@/lib/overview/partners'
 
 /** What a passage needs beside its claims to be shown. */
@@ -21,6 +23,10 @@ export type EntryView = Evidence & {
   citing: readonly { entry: Named; claim: Claim }[]
   /** Newest first. */
   revisions: readonly RevisionRow[]
+  /** Names that it no longer has, the latest first. */
+  formerNames: readonly FormerName[]
+  /** The days of the changes around the day as of which it is read; null for now. */
+  changes: ChangeDays | null
   /** The day by which lateness is judged, `YYYY-MM-DD` in UTC. */
   today: string
   /** The day as of which the site is read; null for now. */

@@ -2,22 +2,16 @@ import type { Drawing } from '@/components/charts/drawing'
 import { drawMatrix, type MatrixCell } from '@/components/charts/matrix'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { Cell, Column, Figure, FigureContext, Table } from '@/components/figures/figure'
-import { definitionOf } from '@/lib/catalogue'
 import { printNumber } from '@/lib/fields/print-amount'
 import type { SectorStages } from '@/lib/overview/figures'
 import { listOf } from './addresses'
+import { codesIn } from './codes-in'
 
 type Rows = readonly SectorStages[]
 
-/** The stages of projects in their order. */
-export function projectStages(): readonly string[] {
-  const { stage } = definitionOf('project').fields
-  return stage?.type === 'choice' ? stage.codes : []
-}
-
 /** Those that a project stands at. */
 export const stagesReached = (rows: Rows): string[] =>
-  projectStages().filter((stage) => rows.some((row) => row.stages[stage]))
+  codesIn('project', null, 'stage').filter((stage) => rows.some((row) => row.stages[stage]))
 
 /** Sectors by the furthest stage that their projects reached: a matrix of numbers, each in a disc of its size. */
 export const sectorsFigure: Figure<Rows> = {

@@ -8,7 +8,7 @@ import { eachScalar, referencesIn } from './values'
 export type FacetRow = {
   codes: string[]
   refs: string[]
-  name: string
+  names: Localised
   mainFrom: string | null
   mainTo: string | null
   ledgerState: string | null
@@ -101,7 +101,7 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   return {
     codes: [...codesOf(definition, counted), ...years, ...dueCodes(line)].sort(),
     refs: referencesIn(definition, values),
-    name: nameIn(namesOf(definition, values), 'en').toLowerCase(),
+    names: namesOf(definition, values),
     mainFrom: mainBounds?.from ?? null,
     mainTo: mainBounds?.to ?? null,
     ledgerState: line?.state ?? null,

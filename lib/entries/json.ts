@@ -75,7 +75,10 @@ export function printEntry(
   const claims = () => entry.claims.map((claim) => printClaim(definition, claim, entry.sources, printing))
   const totals = () =>
     Object.fromEntries(
-      Object.entries(entry.inverseTotals).map(([kind, n]) => [definitionIn(catalogue, kind).path, n]),
+      [...catalogue.values()].flatMap(({ kind, path }) => {
+        const total = entry.inverseTotals[kind]
+        return total === undefined ? [] : [[path, total]]
+      }),
     )
   return {
     ...printRow(entry, printing),

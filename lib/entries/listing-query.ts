@@ -1,3 +1,4 @@
+import { contentLanguages } from '@/lib/fields/field'
 import { boundsOf, isPartialDate } from '@/lib/fields/partial-date'
 import { type AsOf, readAsOf } from './as-of'
 import type { AnyDefinition } from './define'
@@ -6,7 +7,9 @@ import { talliedOutcomes } from './outcome'
 
 export const sortKeys = ['updatedAt', 'name', 'date', 'due'] as const
 export type SortKey = (typeof sortKeys)[number]
-export type Sort = { key: SortKey; descending: boolean }
+type Language = (typeof contentLanguages)[number]
+/** @property language by whose order names go, and whose names come first; English where it is absent */
+export type Sort = { key: SortKey; descending: boolean; language?: Language }
 
 /** What a list is asked for: the content of its address. */
 export type ListQuery = {
@@ -122,7 +125,7 @@ const readers: Record<string, Reader> = {
   sort(value, query) {
     const key = sortKeys.find((one) => one === value.replace(/^-/, ''))
     if (!key) return 'notASort'
-    query.sort = { key, descending: value.startsWith('-') }
+    query.sort = { ...query.sort, key, descending: value.startsWith('-') }
     return null
   },
   limit(value, query) {
@@ -133,6 +136,10 @@ const readers: Record<string, Reader> = {
     query.cursor = value
     return value.length <= 2000 ? null : 'tooLong'
   },
+  lang(value, query) {
+    query.sort.language = contentLanguages.find((language) => language === value)
+    return query.sort.language ? null : 'notInList'
+  },
   asOf(value, query) {
     query.asOf = readAsOf(value) ?? undefined
     return query.asOf ? null : 'notADay'
@@ -142,15 +149,20 @@ const readers: Record<string, Reader> = {
 /**
  * Reads the parameters of a list's address. Unknown ones are problems, never ignored.
  * @param also names of parameters that whoever asks reads by itself
+ * @param language of whoever asks, by which names are sorted unless the address names another
  */
 export function readListQuery(
   definition: AnyDefinition,
   parameters: URLSearchParams,
-  { limit = defaultLimit, also = [] }: { limit?: number; also?: readonly string[] } = {},
+  {
+    limit = defaultLimit,
+    also = [],
+    language,
+  }: { limit?: number; also?: readonly string[]; language?: Language } = {},
 ): Read {
   const known = filtersOf(definition)
   const problems: QueryProblem[] = []
-  const query: ListQuery = { filters: {}, sort: defaultSort(definition), limit }
+  const query: ListQuery = { filters: {}, sort: { ...defaultSort(definition), language }, limit }
   for (const name of new Set(parameters.keys())) {
     if (also.includes(name)) continue
     const values = parameters.getAll(name).filter((value) => value !== '')
@@ -175,11 +187,13 @@ export function readListQuery(
       if (message) problems.push({ name, message, ...allowedInstead(message, definition) })
     }
   }
+  if (query.sort.key !== 'name' || query.sort.language === 'en') delete query.sort.language
   return problems.length > 0 ? { ok: false, problems } : { ok: true, query }
 }
 
 function allowedInstead(message: QueryMessage, definition: AnyDefinition): Pick<QueryProblem, 'allowed'> {
   if (message === 'notASort') return { allowed: sortKeys.flatMap((key) => [key, `-${key}`]) }
+  if (message === 'notInList') return { allowed: contentLanguages }
   if (message === 'notALimit') return { allowed: [`${maximumLimit}`] }
   return message === 'unknownParameter' ? { allowed: parameterNames(definition) } : {}
 }
@@ -200,6 +214,7 @@ export const parameterNames = (definition: AnyDefinition): string[] => [
   'sort',
   'limit',
   'cursor',
+  'lang',
   'asOf',
 ]
 

@@ -13,9 +13,15 @@ const spellings: readonly [RegExp, string][] = [
   [/\bprogramme/g, 'program'],
 ]
 
+const ascii = /^[\x01-\x7f]*$/
+const white = /\s+/g
+
+/** Folded, in simplified characters; most texts need neither but small letters. */
+const plain = (text: string): string =>
+  ascii.test(text)
+    ? text.toLowerCase().replace(white, ' ').trim()
+    : toSimplified(folded(text.replace(/[\0\p{Cs}]/gu, ' ')))
+
 /** Text as search compares it: folded, Chinese in simplified characters, and one spelling for words that have two. */
 export const searchable = (text: string): string =>
-  spellings.reduce(
-    (spelled, [british, american]) => spelled.replace(british, american),
-    toSimplified(folded(text.replace(/[\0\p{Cs}]/gu, ' '))),
-  )
+  spellings.reduce((spelled, [british, american]) => spelled.replace(british, american), plain(text))

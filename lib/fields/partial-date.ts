@@ -51,6 +51,17 @@ function lastDay(text: string, max: number): string | null {
 
 /** @returns the first and last day that the date may mean; both null when its year is not known; null when not EDTF. */
 export function boundsOf(text: string): Bounds | null {
+  const known = bounded.get(text)
+  if (known !== undefined) return known
+  if (bounded.size >= 10_000) bounded.clear()
+  const found = boundsAnew(text)
+  bounded.set(text, found)
+  return found
+}
+
+const bounded = new Map<string, Bounds | null>()
+
+function boundsAnew(text: string): Bounds | null {
   if (withoutYear.test(text)) return parse(text) ? { from: null, to: null } : null
   const date = parse(text)
   if (!date) return null

@@ -1,4 +1,5 @@
 import type { Language } from './date-words'
+import { displayNames, numberFormat } from './formats'
 
 export type Qualifier = 'exact' | 'about' | 'over' | 'up_to'
 /** `amount`: a decimal string of whole units; `currency`: ISO 4217. */
@@ -48,7 +49,7 @@ export const qualify = (language: Language, qualifier: Qualifier | null | undefi
 
 /** Grouped, every digit that is stored. */
 export function printNumber(value: string | number, language: Language): string {
-  return new Intl.NumberFormat(tags[language], {
+  return numberFormat(tags[language], {
     maximumFractionDigits: 20,
   }).format(value as number)
 }
@@ -64,11 +65,11 @@ function compact(amount: string, language: Language): string {
     compactDisplay: 'long',
     maximumFractionDigits: 3,
   } as const
-  return new Intl.NumberFormat(tags[language], options).format(whole)
+  return numberFormat(tags[language], options).format(whole)
 }
 
 const currencyPart = (tag: string, currency: string, currencyDisplay: 'symbol' | 'narrowSymbol' | 'name') =>
-  new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay })
+  numberFormat(tag, { style: 'currency', currency, currencyDisplay })
     .formatToParts(2)
     .find(({ type }) => type === 'currency')?.value ?? currency
 
@@ -83,7 +84,7 @@ function sign(currency: string): string {
 /** The currency's name without its country where the name alone tells it. */
 function chineseName(currency: string): string {
   const name = currencyPart('zh', currency, 'name')
-  const country = new Intl.DisplayNames('zh', {
+  const country = displayNames('zh', {
     type: 'region',
     fallback: 'none',
   }).of(currency.slice(0, 2))
@@ -112,5 +113,5 @@ export function printMetric({ value, unit, qualifier }: Metric, language: Langua
 /** @param basisPoints 5100 is 51 per cent */
 export function printShare(basisPoints: number, language: Language): string {
   const options = { style: 'percent', maximumFractionDigits: 2 } as const
-  return new Intl.NumberFormat(tags[language], options).format(basisPoints / 10_000)
+  return numberFormat(tags[language], options).format(basisPoints / 10_000)
 }

@@ -1,4 +1,5 @@
 import type { Language } from './date-words'
+import { displayNames, listFormat } from './formats'
 
 const tags: Record<Language, string> = { en: 'en-GB', zh: 'zh-Hans', ms: 'ms' }
 const between: Record<Language, string> = { en: '–', zh: '—', ms: '–' }
@@ -6,7 +7,7 @@ const between: Record<Language, string> = { en: '–', zh: '—', ms: '–' }
 /** @param code ISO 3166-1 alpha-2; what Intl does not know comes back as it is */
 export function printCountry(code: string, language: Language): string {
   try {
-    return new Intl.DisplayNames(tags[language], { type: 'region' }).of(code) ?? code
+    return displayNames(tags[language], { type: 'region' }).of(code) ?? code
   } catch {
     return code
   }
@@ -19,7 +20,7 @@ export const printPair = ({ a, b }: { a: string; b: string }, language: Language
 /** @param tag BCP 47 */
 export function printLanguage(tag: string, language: Language): string {
   try {
-    return new Intl.DisplayNames(tags[language], { type: 'language' }).of(tag) ?? tag
+    return displayNames(tags[language], { type: 'language' }).of(tag) ?? tag
   } catch {
     return tag
   }
@@ -27,12 +28,9 @@ export function printLanguage(tag: string, language: Language): string {
 
 /** @param code ISO 4217 */
 export function printCurrency(code: string, language: Language): string {
-  return new Intl.DisplayNames(tags[language], { type: 'currency' }).of(code) ?? code
+  return displayNames(tags[language], { type: 'currency' }).of(code) ?? code
 }
 
 /** Both countries of a pair as part of a sentence: “China and Malaysia”. */
 export const printSides = ({ a, b }: { a: string; b: string }, language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format([
-    printCountry(a, language),
-    printCountry(b, language),
-  ])
+  listFormat(language, { type: 'conjunction' }).format([printCountry(a, language), printCountry(b, language)])

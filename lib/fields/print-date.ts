@@ -1,4 +1,5 @@
 import { type DateWords, dateWords, type Language } from './date-words'
+import { dateFormat } from './formats'
 import { boundsOf } from './partial-date'
 
 type Part = {
@@ -33,7 +34,7 @@ const instant = ({ year, month, day }: Part) =>
   new Date(Date.UTC(year === 'XXXX' ? anyYear : Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
 
 function intl(words: DateWords, part: Part, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(words.tag, {
+  return dateFormat(words.tag, {
     ...options,
     timeZone: 'UTC',
   }).format(instant(part))

@@ -1,10 +1,11 @@
 import type { Language } from './date-words'
+import { numberFormat } from './formats'
 import { type Money, qualify } from './print-amount'
 
 const tags: Record<Language, string> = { en: 'en-GB', zh: 'zh', ms: 'ms' }
 
 const spoken = (amount: string, language: Language, currency: string): string =>
-  new Intl.NumberFormat(tags[language], {
+  numberFormat(tags[language], {
     style: 'currency',
     currency,
     currencyDisplay: 'name',

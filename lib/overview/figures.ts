@@ -1,4 +1,5 @@
 import 'server-only'
+import { findHomes } from '@/lib/companies/queries'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
@@ -40,7 +41,10 @@ export function countSectorsByStage(scope: Scope, limit: number): Promise<Sector
     const rows = await db.$queryRaw<{ stage: string; sector: string; n: number }[]>`
       SELECT split_part(split_part(code, ':', 2), '+', 1) AS stage, split_part(code, '+', 3) AS sector, n
       FROM (${countsAt('project', 'stage+sector:', scope)}) AS counted`
-    const named = await findNamed(rows.map(({ sector }) => sector))
+    const named = await findNamed(
+      rows.map(({ sector }) => sector),
+      scope.asOf,
+    )
     const found = new Map<string, SectorStages>()
     for (const { stage, sector, n } of rows) {
       const name = named[sector]
@@ -86,6 +90,22 @@ export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]>
   })
 }
 
+/** How many projects and companies state an amount of a kind in a currency, ISO 4217. */
+export type MoneyCount = { kind: string; currency: string; n: number }
+
+export function countMoneyKinds(scope: Scope): Promise<MoneyCount[]> {
+  return inScope(
+    'money kinds',
+    scope,
+    () =>
+      db.$queryRaw<MoneyCount[]>`
+      SELECT split_part(split_part(code, ':', 2), '+', 1) AS kind, split_part(code, '+', 3) AS currency, sum(n)::int AS n
+      FROM (${countsAt('project', 'kind+currency:', scope)}
+        UNION ALL ${countsAt('company', 'kind+currency:', { ...scope, relationship: null })}) AS counted
+      GROUP BY 1, 2 ORDER BY 1, 2`,
+  )
+}
+
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
@@ -120,14 +140,10 @@ function readLeading(scope: Scope): Promise<Leaders> {
       FROM largest JOIN counted ON substr(code, ${idFrom}::int, 36) = id
       GROUP BY id, total, companies, stated ORDER BY total DESC, id`
     const ids = leading.map(({ id }) => id)
-    const [named, countries] = await Promise.all([
-      findNamed(ids),
-      db.company.findMany({ where: { id: { in: ids } }, select: { id: true, headquarters: true } }),
-    ])
-    const country = new Map(countries.map(({ id, headquarters }) => [id, headquarters]))
+    const [named, countries] = await Promise.all([findNamed(ids, scope.asOf), findHomes(ids, scope.asOf)])
     const rows = leading.flatMap(({ id, roles, total }) => {
       const name = named[id]
-      return name ? { ...name, country: country.get(id) ?? null, roles, total } : []
+      return name ? { ...name, country: countries[id] ?? null, roles, total } : []
     })
     return { rows, total: leading[0]?.companies ?? 0, stated: leading[0]?.stated ?? 0 }
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findHomes } from '@/lib/companies/queries'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Named } from '@/lib/entries/entry'
@@ -75,7 +76,10 @@ export function listPartnersOf(company: string, scope: Scope, limit: number): Pr
         UNION ALL
         SELECT split_part(split_part(code, ':', 2), '+', 1), n FROM (${countsOfSecond(company, scope)}) AS found
       ) AS found ORDER BY n DESC, id LIMIT ${limit}`
-    const partners = await nameCompanies(rows.map(({ id }) => id))
+    const partners = await nameCompanies(
+      rows.map(({ id }) => id),
+      scope,
+    )
     return {
       rows: rows.flatMap(({ id, n }) => {
         const partner = partners.get(id)
@@ -96,13 +100,7 @@ function countsOfSecond(company: string, { relationship, asOf }: Scope): Prisma.
     : Prisma.sql`SELECT code, n FROM "Count" WHERE ${here} AND n > 0`
 }
 
-async function nameCompanies(ids: readonly string[]): Promise<Map<string, Partner>> {
-  const [named, homes] = await Promise.all([
-    findNamed(ids),
-    db.company.findMany({ where: { id: { in: [...ids] } }, select: { id: true, headquarters: true } }),
-  ])
-  const country = new Map(homes.map(({ id, headquarters }) => [id, headquarters]))
-  return new Map(
-    Object.entries(named).map(([id, name]) => [id, { ...name, country: country.get(id) ?? null }]),
-  )
+async function nameCompanies(ids: readonly string[], { asOf }: Scope): Promise<Map<string, Partner>> {
+  const [named, homes] = await Promise.all([findNamed(ids, asOf), findHomes(ids, asOf)])
+  return new Map(Object.entries(named).map(([id, name]) => [id, { ...name, country: homes[id] ?? null }]))
 }

@@ -32,6 +32,7 @@ export const project = defineEntry({
     ['participants', 'company', 'role'],
     ['participants', 'company', 'company'],
     ['places', 'place', 'exactness'],
+    ['figures', 'kind', 'currency'],
   ],
   countedByYear: true,
   fields: {

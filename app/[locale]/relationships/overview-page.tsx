@@ -5,12 +5,14 @@ import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Attention } from '@/components/overview/attention'
 import { Changes } from '@/components/overview/changes'
 import { Companies } from '@/components/overview/companies'
+import type { Comparison } from '@/components/overview/compared'
 import { Lede } from '@/components/overview/lede'
 import { Ledger } from '@/components/overview/ledger'
 import { MoneyLadder } from '@/components/overview/money'
 import { Places } from '@/components/overview/places'
 import { Sectors } from '@/components/overview/sectors'
 import { LinkButton } from '@/components/ui/button'
+import { readAtDay } from '@/components/ui/day-read'
 import { EmptyState } from '@/components/ui/empty-state'
 import { definitionOf } from '@/lib/catalogue'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
@@ -24,6 +26,7 @@ import {
   listPlacedProjects,
 } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
+import type { Scope } from '@/lib/overview/scope'
 import { countSince } from '@/lib/overview/since'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
 import { figureContext } from '../../figure/figure-context'
@@ -50,8 +53,14 @@ const codesIn = (kind: string, list: string | null, field: string): readonly str
   return found?.type === 'choice' ? found.codes : []
 }
 
+async function compare(scope: Scope, since: AsOf): Promise<Comparison> {
+  const [counts, then] = await Promise.all([countSince(scope, since), getSummary({ ...scope, asOf: since })])
+  return { day: since.day, counts, then }
+}
+
 /** The state of one relationship, or of all: the sentence, the ledger, and what stands behind it. */
 export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
+  readAtDay(asOf?.day)
   const scope = { relationship: only?.slug ?? null, asOf }
   const context = await figureContext(scope, await getLocale(), siteAddress(await headers()))
   const [
@@ -77,7 +86,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
     countSectorsByStage(scope, 12),
     listMoneyFigures(scope, 40),
     listLeadingCompanies(scope, 16),
-    since ? countSince(scope, since) : null,
+    since ? compare(scope, since) : null,
     figureNamed('timeline').read(scope, context),
     figureNamed('partners').read(scope, context),
   ])
@@ -86,14 +95,17 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
   return (
     <>
-      {asOf && <AsOfBanner day={asOf.day} now={now} />}
+      {asOf && (
+        <AsOfBanner day={asOf.day} now={now} kept={new URLSearchParams(since && { since: since.day })} />
+      )}
       <Lede
         summary={summary}
         byKind={byKind}
         pair={pair}
         today={today}
         asOf={asOf?.day ?? null}
-        since={since && changed ? { day: since.day, counts: changed } : null}
+        since={changed}
+        here={now}
       />
       {nothing && (
         <div className="mt-12">

@@ -5,7 +5,8 @@ SELECT id::uuid, 'project', slug, 'norland-sudland', 1, '2024-01-01', '2024-01-0
 FROM (VALUES ('01900000-0000-7000-8000-000000000001', 'line'), ('01900000-0000-7000-8000-000000000011', 'port')) AS e(id, slug);
 INSERT INTO "Revision" ("entryId", number, kind, slug, data, claims, reason, "publishedAt", position, "previousHash", hash)
 SELECT id, 1, 'project', slug,
-  '{"places": [{"id": "a", "place": {"name": "Oslo", "country": "NO", "lat": 59.91, "lon": -0.5}, "exactness": "approximate"}]}',
+  '{"places": [{"id": "a", "place": {"name": "Oslo", "country": "NO", "lat": 59.91, "lon": -0.5}, "exactness": "approximate"}],
+    "figures": [{"id": "b", "kind": "contracted", "currency": "NOK", "amount": "1000"}]}',
   '[]', '', '2024-01-01', row_number() OVER (ORDER BY slug), '', slug FROM "Entry";
 INSERT INTO "Facet" (id, "entryId", kind, relationship, revision, codes, refs, name, "ledgerState", "dueOn", "dueTo",
   "deliveredOn", verification, "lastConfirmedOn", "lastConfirmedTo", "publishedAt", "updatedAt", "validFrom")

@@ -1,5 +1,5 @@
--- Two more counts: promises by the year in which they fell due and what became of them, and projects by the square of
--- one degree in which their places lie, exact or approximate. Facets get the codes that publishing gives them from now on.
+-- Three more counts: promises by the year in which they fell due and what became of them, projects by the square of one
+-- degree in which their places lie, exact or approximate, and what states amounts by their kind and currency. Facets get the codes that publishing gives them from now on.
 
 -- Whether a delivery was early or late is told of dates of one, two or three parts, as nearly all are. Of others
 -- (seasons, intervals) it is told when the entry is published again; until then they count as delivered.
@@ -32,11 +32,19 @@ WITH held AS (
 )
 UPDATE "Facet" f SET codes = f.codes || held.codes FROM held WHERE held.id = f.id;
 
+WITH held AS (
+  SELECT f.id, array_agg(DISTINCT 'kind+currency:' || (item->>'kind') || '+' || (item->>'currency')) AS codes
+  FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
+  CROSS JOIN LATERAL jsonb_array_elements(r.data->'figures') AS item
+  WHERE f.kind IN ('project', 'company') AND jsonb_typeof(r.data->'figures') = 'array' GROUP BY f.id
+)
+UPDATE "Facet" f SET codes = f.codes || held.codes FROM held WHERE held.id = f.id;
+
 INSERT INTO "Count" (kind, relationship, code, n)
 SELECT f.kind, scope, code, count(*) FROM "Facet" f
 CROSS JOIN LATERAL unnest(f.codes) AS code
 CROSS JOIN LATERAL unnest(ARRAY['', f.relationship]) AS scope
-WHERE f."validTo" IS NULL AND scope IS NOT NULL AND (code LIKE 'due+became:%' OR code LIKE 'place+exactness:%')
+WHERE f."validTo" IS NULL AND scope IS NOT NULL AND split_part(code, ':', 1) IN ('due+became', 'place+exactness', 'kind+currency')
 GROUP BY 1, 2, 3;
 
 -- As lib/entries/count-changes.ts has it for these codes.
@@ -49,7 +57,7 @@ CROSS JOIN LATERAL (SELECT
   ) AS at
 CROSS JOIN LATERAL (
     SELECT code, at.since AS first FROM unnest(f.codes) AS code
-      WHERE code LIKE 'due+became:%' OR code LIKE 'place+exactness:%'
+      WHERE split_part(code, ':', 1) IN ('due+became', 'place+exactness', 'kind+currency')
     UNION ALL SELECT 'due+became:' || to_char(f."dueTo", 'YYYY') || '+overdue', f."dueTo" + 1
       WHERE f."ledgerState" = 'open' AND f."dueTo" IS NOT NULL
   ) AS held

@@ -1,0 +1,93 @@
+/**
+ * `npm run bench`: what requests take and cost, in the built application on the database of the settings, beside a bare
+ * server that answers the same questions of the API. Prints a table and writes bench/latest.json.
+ */
+import { parseArgs } from 'node:util'
+import { connect } from '@/lib/db/connect'
+import { type Measured, measure } from './bench/measure'
+import { findPostmaster, memory } from './bench/processes'
+import { isForTrials, publications, signInEditor } from './bench/publishing'
+import { mixes, type ReadOperation, readOperations, requestsOf } from './bench/requests'
+import { currentCommit, printTable, type Result, writeResults } from './bench/results'
+import { readSamples } from './bench/samples'
+import { startApplication, startBare } from './bench/server'
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '10' },
+    only: { type: 'string' },
+    publish: { type: 'boolean', default: false },
+  },
+})
+const seconds = Math.max(1, Number(values.seconds) || 10)
+const wanted = (operation: string) => !values.only || values.only.split(',').includes(operation)
+const isCompared = (operation: ReadOperation) => operation.startsWith('api-')
+
+const app = await startApplication()
+const client = await connect(process.env.DATABASE_URL ?? '')
+const bare = await startBare(app.url)
+try {
+  const postmaster = await findPostmaster(client)
+  const trials = await isForTrials(client)
+  const samples = await readSamples(client)
+  const requests = requestsOf(samples)
+  console.log(
+    `${samples.projects} projects. Each operation: ${seconds} s over ten connections, after a warm-up.`,
+  )
+  if (!trials) console.log('For more: an empty ENTENTE_DATA, and npm run generate -- --projects N.')
+
+  const results: Result[] = []
+  const add = (operation: Result['operation'], app: Measured, bareCpuMs: number | null = null) => {
+    results.push({ operation, ...app, bareCpuMs })
+    console.error(`measured ${operation}`)
+  }
+  for (const operation of readOperations.filter(wanted)) {
+    const path = requests[operation]
+    if (isCompared(operation)) await expectSame(path)
+    const turns = () => {
+      let n = 0
+      return () => path(n++)
+    }
+    const how = { postmaster, seconds, status: 200 }
+    const measured = await measure(turns(), { ...how, server: app })
+    const beside = isCompared(operation) ? await measure(turns(), { ...how, server: bare }) : null
+    add(operation, measured, beside?.serverCpuMs)
+  }
+  const memoryMb = memory(app.pid, postmaster)
+  if (!wanted('publish')) console.log('Publishing was left out.')
+  else if (!trials && !values.publish)
+    console.log('Nothing was published: this is no database for trials. --publish publishes all the same.')
+  else {
+    const editor = await signInEditor(client)
+    const next = await publications(app.url, editor.cookie)
+    try {
+      add('publish', await measure(next, { server: app, postmaster, seconds, status: 303 }))
+    } finally {
+      await editor.end()
+    }
+  }
+  console.log(
+    `\n${printTable(results)}\n\nMemory: ${memoryMb.app} MB application, ${memoryMb.database} MB database.`,
+  )
+  for (const operation of readOperations.filter(wanted)) console.log(`${operation}: ${mixes[operation]}`)
+  if (!values.only)
+    writeResults({
+      projects: samples.projects,
+      at: new Date().toISOString(),
+      commit: currentCommit(),
+      results,
+      memoryMb,
+    })
+} finally {
+  await Promise.all([app.stop(), bare.stop(), client.end()])
+}
+
+/** @throws when the two servers do not answer the same, to the letter */
+async function expectSame(path: (n: number) => string): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    const [one, other] = await Promise.all(
+      [app, bare].map(async ({ url }) => (await fetch(url + path(n))).text()),
+    )
+    if (one !== other) throw new Error(`${path(n)} is answered otherwise by the bare server.`)
+  }
+}
