@@ -10,15 +10,19 @@ import { codesIn } from '@/components/overview/codes-in'
 import { ledgerFigure } from '@/components/overview/ledger-figure'
 import { mapFigure } from '@/components/overview/map-figure'
 import { moneyFigure } from '@/components/overview/money-figure'
+import { partnersFigure } from '@/components/overview/partners-figure'
 import { sectorsFigure } from '@/components/overview/sectors-figure'
+import { timelineFigure } from '@/components/overview/timeline-figure'
 import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
 import { countDueYears } from '@/lib/overview/due-years'
 import { countMoneyKinds, countSectorsByStage, listMoneyFigures } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
+import { listPartners } from '@/lib/overview/partners'
 import type { Scope } from '@/lib/overview/scope'
 import { readPlaces } from '@/lib/overview/squares'
 import { getSummary } from '@/lib/overview/summary'
+import { readTimeline } from '@/lib/overview/timeline'
 
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
 
@@ -46,6 +50,8 @@ const figures: readonly AskedFigure[] = [
     const [amounts, counted] = await Promise.all([listMoneyFigures(scope, 40), countMoneyKinds(scope)])
     return { amounts, counted, kinds: codesIn('project', 'figures', 'kind') }
   }),
+  asked(timelineFigure, (scope) => readTimeline(scope, { agreement: 16, project: 16, development: 24 })),
+  asked(partnersFigure, (scope) => listPartners(scope, 16)),
 ]
 
 /** @throws NotFound when there is no such figure */

@@ -12,6 +12,7 @@ import { HistoryBox } from './history-box'
 import { jsonLdOf } from './json-ld'
 import { LastConfirmed } from './last-confirmed'
 import { LinkSections } from './link-sections'
+import { Neighbourhood } from './neighbourhood'
 import { OutcomeStatement } from './outcome-statement'
 import { SuggestCorrection } from './suggest-correction'
 import { Verification } from './verification'
@@ -59,6 +60,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
           </Section>
           {More && <More view={view} />}
           <DevelopmentList view={view} dueField={dueField} />
+          <Neighbourhood view={view} />
           <LinkSections view={view} omit={omitKinds} />
         </div>
         <aside

@@ -5,6 +5,7 @@ import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
 import type { FormerName } from '@/lib/entries/former-names'
+import type { PartnersOf } from '@/lib/overview/partners'
 
 /** What a passage needs beside its claims to be shown. */
 export type Evidence = {
@@ -36,6 +37,8 @@ export type EntryView = Evidence & {
   mayPropose: boolean
   /** Whether the reader may publish, rename, merge and withdraw. */
   mayDecide: boolean
+  /** Of a company: with whom it shares projects; absent for other kinds. */
+  partners?: PartnersOf
   /** Of a source, for an editor: what the last look at its address saw, null before the first; else absent. */
   linkSeen?: LinkSeen | null
 }

@@ -34,10 +34,35 @@ export function codesOf(definition: AnyDefinition, values: AnyValues): string[] 
     }
   }
   for (const [list, first, second] of definition.countedItems ?? []) {
-    for (const item of (values[list] ?? []) as Record<string, unknown>[])
-      add(`${first}+${second}`, `${countable(item[first])}+${countable(item[second])}`)
+    const items = (values[list] ?? []) as Record<string, unknown>[]
+    const codes =
+      first === second
+        ? pairsAmong(items.map((item) => String(item[first])))
+        : items.map((item) => `${countable(item[first])}+${countable(item[second])}`)
+    for (const code of codes) add(`${first}+${second}`, code)
   }
   return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
+}
+
+/** A list that names more is a consortium of everybody: those beyond are in no pair. */
+const pairedTo = 12
+
+/** Each two of these once, the lesser first. */
+function pairsAmong(values: readonly string[]): string[] {
+  const sorted = [...new Set(values)].slice(0, pairedTo).sort()
+  return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one}+${other}`))
+}
+
+/** The years of these dates as codes; none of a date whose year is not known or may be one of several. */
+function yearCodes(
+  dates: Partial<Record<'promised' | 'due' | 'delivered' | 'on', string | null>> = {},
+): string[] {
+  return (['promised', 'due', 'delivered', 'on'] as const).flatMap((what) => {
+    const date = dates[what]
+    const bounds = date ? boundsOf(date) : null
+    const [from, to] = [bounds?.from?.slice(0, 4), bounds?.to?.slice(0, 4)]
+    return from && from === to ? [`dated+year:${what}+${from}`] : []
+  })
 }
 
 /** Places are counted by the square of one degree that they lie in, named by its south-west corner. */
@@ -72,8 +97,9 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const decides = definition.verifiedBy
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
+  const years = definition.countedByYear ? yearCodes(definition.ledger ? line : { on: main as string }) : []
   return {
-    codes: [...codesOf(definition, counted), ...dueCodes(line)],
+    codes: [...codesOf(definition, counted), ...years, ...dueCodes(line)].sort(),
     refs: referencesIn(definition, values),
     names: namesOf(definition, values),
     mainFrom: mainBounds?.from ?? null,

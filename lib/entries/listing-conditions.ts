@@ -59,7 +59,8 @@ export async function conditionsOf(
       byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
     else {
       const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
-      const fits = Prisma.sql`f.codes && ${codes.map((code) => `${name}:${code}`)}::text[]`
+      const under = filter.type === 'reference' && filter.codes ? filter.codes : name
+      const fits = Prisma.sql`f.codes && ${codes.map((code) => `${under}:${code}`)}::text[]`
       byFilter.set(name, codes.length === 0 ? Prisma.sql`false` : fits)
     }
   }

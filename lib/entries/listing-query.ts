@@ -31,8 +31,17 @@ export type Filter =
   | { type: 'choice'; vocabulary: string; codes: readonly string[] }
   | { type: 'country' }
   | { type: 'language' }
-  | { type: 'reference'; to: readonly string[] }
+  /** `codes` is the name under which its codes stand, where that is not the name of the filter. */
+  | { type: 'reference'; to: readonly string[]; codes?: string }
   | { type: 'relationship' }
+
+/** The reference whose values are counted in pairs: a second one narrows a list to what has both. */
+function referencedTogether({ countedItems = [], fields }: AnyDefinition) {
+  const [list = '', name = ''] = countedItems.find(([, first, second]) => first === second) ?? []
+  const shape = fields[list]
+  const field = shape?.type === 'list' && shape.of.type === 'group' ? shape.of.fields[name] : undefined
+  return field?.type === 'reference' ? field : null
+}
 
 /** Every filter of a kind by its name in addresses, in the order of its fields. */
 export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
@@ -51,6 +60,8 @@ export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
     if (field.type === 'reference' && field.filter)
       found[field.filter] ??= { type: 'reference', to: field.to }
   }
+  const together = referencedTogether(definition)
+  if (together?.filter) found.with = { type: 'reference', to: together.to, codes: together.filter }
   if (definition.ledger) found.outcome = { type: 'choice', vocabulary: 'outcome', codes: talliedOutcomes }
   if (definition.verifiedBy)
     found.verification = {

@@ -40,6 +40,7 @@ export function filterLabel(
   })
   const [to] = filter.type === 'reference' ? filter.to : []
   const keys = [
+    filter.type === 'reference' && filter.codes ? `lists.filters.${name}` : '',
     name in fields ? `fields.${kind}.${name}.label` : '',
     to ? `vocabulary.kind.${to}.one` : '',
     holder ? `fields.items.${holder}.${name}` : '',

@@ -136,18 +136,25 @@ async function countRoles(
   return found
 }
 
+type Leaders = { rows: Participant[]; total: number; stated: number }
+
+/** So many leading companies are known. */
+export const leadingAtMost = 40
+
 /**
  * Companies with the most roles in projects, most first; how many there are, with how many roles. A role that a company
- * has twice in one project counts once. @param limit at most so many
+ * has twice in one project counts once. @param limit at most so many of `leadingAtMost`
  */
-export function listLeadingCompanies(
-  scope: Scope,
-  limit: number,
-): Promise<{ rows: Participant[]; total: number; stated: number }> {
-  return inScope(`companies ${limit}`, scope, async () => {
+export async function listLeadingCompanies(scope: Scope, limit: number): Promise<Leaders> {
+  const { rows, ...counted } = await readLeading(scope)
+  return { rows: rows.slice(0, limit), ...counted }
+}
+
+function readLeading(scope: Scope): Promise<Leaders> {
+  return inScope('companies', scope, async () => {
     const leading = await db.$queryRaw<Leading[]>`
       SELECT id, n AS total, (count(*) OVER ())::int AS companies, (sum(n) OVER ())::int AS stated
-      FROM (${sumsByEntry('project', byCompany, scope)}) AS summed ORDER BY n DESC, id LIMIT ${limit}`
+      FROM (${sumsByEntry('project', byCompany, scope)}) AS summed ORDER BY n DESC, id LIMIT ${leadingAtMost}`
     const ids = leading.map(({ id }) => id)
     const [roles, named, countries] = await Promise.all([
       countRoles(ids, scope),

@@ -30,9 +30,11 @@ export const project = defineEntry({
   counted: [['stage', 'sector']],
   countedItems: [
     ['participants', 'company', 'role'],
+    ['participants', 'company', 'company'],
     ['places', 'place', 'exactness'],
     ['figures', 'kind', 'currency'],
   ],
+  countedByYear: true,
   fields: {
     name: localised({ sourced: true }),
     stage: choice('stage', stages, { sourced: true }),

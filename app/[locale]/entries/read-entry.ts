@@ -21,10 +21,13 @@ import { listRelationships } from '@/lib/entries/relationships'
 import { cached } from '@/lib/entries/site-version'
 import { referencesIn } from '@/lib/entries/values'
 import { NotFound } from '@/lib/errors'
+import { listPartnersOf } from '@/lib/overview/partners'
 import { publicAddress } from './addresses'
 
 /** Of what a source supports, so many statements are shown at most. */
 const citingLimit = 500
+/** So many companies with whom a company works are shown. */
+const partnersShown = 12
 
 /** The day that is asked for; undefined when none is. @throws NotFound when it is no day */
 export function asOfFrom(text: string | null): AsOf | undefined {
@@ -73,22 +76,37 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const definition = definitionOf(kind)
     const entry = await getEntry(catalogue, definition, slug, asOf)
     const developments = entry.inverse.filter((row) => row.kind === 'development')
-    const [{ revisions }, citations, own, { citing, named }, changes, formerNames] = await Promise.all([
-      listRevisions(definition, slug, asOf),
-      findCitations(
-        developments.map(({ id }) => id),
-        asOf,
-      ),
-      kind === 'source' ? readCitedSources([entry.id], asOf) : {},
-      readCiting(kind, entry.id, asOf),
-      asOf ? findChangeDays(entry.id, asOf) : null,
-      listFormerNames(entry, asOf),
-    ])
+    const [{ revisions }, citations, own, { citing, named }, changes, formerNames, partners] =
+      await Promise.all([
+        listRevisions(definition, slug, asOf),
+        findCitations(
+          developments.map(({ id }) => id),
+          asOf,
+        ),
+        kind === 'source' ? readCitedSources([entry.id], asOf) : {},
+        readCiting(kind, entry.id, asOf),
+        asOf ? findChangeDays(entry.id, asOf) : null,
+        listFormerNames(entry, asOf),
+        kind === 'company'
+          ? listPartnersOf(entry.id, { relationship: null, asOf }, partnersShown)
+          : undefined,
+      ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
     const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship, asOf)
     const sources = { ...entry.sources, ...own }
     const shown = { ...entry, sources }
-    return { definition, entry: shown, sources, known, citations, citing, revisions, changes, formerNames }
+    return {
+      definition,
+      entry: shown,
+      sources,
+      known,
+      citations,
+      citing,
+      revisions,
+      changes,
+      formerNames,
+      partners,
+    }
   })
 
 /** What only editors are shown, never kept for others. */

@@ -1,4 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FigureSection } from '@/components/figures/figure-section'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Attention } from '@/components/overview/attention'
 import { Changes } from '@/components/overview/changes'
@@ -27,6 +29,9 @@ import { listLedger } from '@/lib/overview/ledger'
 import type { Scope } from '@/lib/overview/scope'
 import { countSince } from '@/lib/overview/since'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
+import { figureContext } from '../../figure/figure-context'
+import { figureNamed } from '../../figure/figures'
+import { siteAddress } from '../../site-address'
 
 type Props = {
   /** The pair that the page is about; null for all of them. */
@@ -57,19 +62,34 @@ async function compare(scope: Scope, since: AsOf): Promise<Comparison> {
 export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
   readAtDay(asOf?.day)
   const scope = { relationship: only?.slug ?? null, asOf }
-  const [summary, byKind, ledger, changes, attention, placed, sectors, figures, companies, changed] =
-    await Promise.all([
-      getSummary(scope),
-      getOutcomesByKind(scope),
-      listLedger(scope, ledgerRows),
-      listLatestDevelopments(scope, 8),
-      listAttention(scope, 6),
-      listPlacedProjects(scope, 200),
-      countSectorsByStage(scope, 12),
-      listMoneyFigures(scope, 40),
-      listLeadingCompanies(scope, 16),
-      since ? compare(scope, since) : null,
-    ])
+  const context = await figureContext(scope, await getLocale(), siteAddress(await headers()))
+  const [
+    summary,
+    byKind,
+    ledger,
+    changes,
+    attention,
+    placed,
+    sectors,
+    figures,
+    companies,
+    changed,
+    timeline,
+    partners,
+  ] = await Promise.all([
+    getSummary(scope),
+    getOutcomesByKind(scope),
+    listLedger(scope, ledgerRows),
+    listLatestDevelopments(scope, 8),
+    listAttention(scope, 6),
+    listPlacedProjects(scope, 200),
+    countSectorsByStage(scope, 12),
+    listMoneyFigures(scope, 40),
+    listLeadingCompanies(scope, 16),
+    since ? compare(scope, since) : null,
+    figureNamed('timeline').read(scope, context),
+    figureNamed('partners').read(scope, context),
+  ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
@@ -105,6 +125,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
           today={today}
         />
       )}
+      {!timeline.empty && <FigureSection figure={timeline} />}
       {!nothing && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
           <div className="wide:col-span-7">
@@ -133,6 +154,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       {companies.rows.length > 0 && (
         <Companies {...companies} roles={codesIn('project', 'participants', 'role')} pair={pair} />
       )}
+      {!partners.empty && <FigureSection figure={partners} />}
     </>
   )
 }
