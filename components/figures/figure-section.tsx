@@ -1,15 +1,24 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Drawn } from '@/components/charts/drawn'
 import { Section } from '@/components/ui/section'
 import { type ShownFigure, widths } from './figure'
 import { FigureLinks } from './figure-links'
 import { FigureTable } from './figure-table'
 
+type Props = {
+  figure: ShownFigure
+  className?: string
+  /** More on how to read it. */
+  children?: ReactNode
+}
+
 /** A figure as a part of a page: picture, the same as a table, and its files. */
-export function FigureSection({ figure, className }: { figure: ShownFigure; className?: string }) {
+export function FigureSection({ figure, className, children }: Props) {
   return (
     <Section id={figure.name} title={figure.title} standfirst={figure.description} className={className}>
       <FigureBody figure={figure} />
+      {children && <p className="cap">{children}</p>}
       <FigureLinks figure={figure} />
     </Section>
   )

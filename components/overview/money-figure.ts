@@ -154,26 +154,29 @@ function draw(data: MoneyData, context: FigureContext, width: number): Drawing {
       marks.push(line(0, y, width, y, { className: 's-rule' }))
       y += 2
     }
-    marks.splice(body, 0, ...axis(scale, currency, { left, track, top, bottom: y - 2 }, context))
+    const from = wide ? textWidth(printCurrency(currency, locale), 15) + 20 : 0
+    marks.splice(body, 0, ...axis(scale, currency, { left, track, top, bottom: y - 2, from }, context))
     y += 22
   }
   return { width, height: round(y - 16), marks }
 }
 
-type AxisPlace = { left: number; track: number; top: number; bottom: number }
+/** `from`: where its words may begin. */
+type AxisPlace = { left: number; track: number; top: number; bottom: number; from: number }
 
 /** The powers of ten of a scale as upright lines, named as far as their names do not meet. */
 function axis({ ticks }: LogScale, currency: string, place: AxisPlace, { locale }: FigureContext): Mark[] {
-  let free = place.left
+  let free = place.from
   return ticks.flatMap(({ value, x }) => {
     const at = place.left + (x / 100) * place.track
     const words = printMoney({ amount: `${value}`, currency }, locale)
     const half = textWidth(words, 12) / 2
-    const named = at - half >= free && at + half <= place.left + place.track + 12
-    if (named) free = at + half + 14
+    const middle = Math.max(at, half)
+    const named = middle - half >= free && middle + half <= place.left + place.track + 12
+    if (named) free = middle + half + 14
     return [
       line(at, place.top, at, place.bottom, { className: 's-rule' }),
-      ...(named ? [text(at, place.top - 6, words, { textAnchor: 'middle' })] : []),
+      ...(named ? [text(middle, place.top - 6, words, { textAnchor: 'middle' })] : []),
     ]
   })
 }

@@ -2,23 +2,29 @@ import { useLocale, useTranslations } from 'next-intl'
 import { listInSentence } from '@/components/entries/in-sentence'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { EntryLink } from '@/components/fields/entry-link'
+import type { ShownFigure } from '@/components/figures/figure'
+import { FigureLinks } from '@/components/figures/figure-links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Relationship } from '@/lib/entries/entry'
 import type { SectorStages } from '@/lib/overview/figures'
 import { listOf } from './addresses'
+import { codesIn } from './codes-in'
+import { stagesReached } from './sectors-figure'
 
-type Props = { rows: readonly SectorStages[]; stages: readonly string[]; pair: Relationship | null }
+type Props = { rows: readonly SectorStages[]; pair: Relationship | null; figure: ShownFigure }
 
 /** How many projects of each sector have reached which stage; each number links to them. */
-export function Sectors({ rows, stages, pair }: Props) {
+export function Sectors({ rows, pair, figure }: Props) {
   const t = useTranslations('overview.sectors')
   const label = useCodeLabel()
   const locale = useLocale()
-  const reached = stages.filter((stage) => rows.some((row) => row.stages[stage]))
-  const empty = stages.filter((stage) => !reached.includes(stage)).map((stage) => label('stage', stage))
+  const reached = stagesReached(rows)
+  const empty = codesIn('project', null, 'stage')
+    .filter((stage) => !reached.includes(stage))
+    .map((stage) => label('stage', stage))
   return (
-    <Section id="sectors" title={t('title')} standfirst={t('stand')}>
+    <Section id={figure.name} title={figure.title} standfirst={figure.description}>
       <table className="mx w-full">
         <thead>
           <tr>
@@ -54,6 +60,7 @@ export function Sectors({ rows, stages, pair }: Props) {
         </tbody>
       </table>
       <p className="cap">{t('cap', { empty: empty.length > 0 ? listInSentence(empty, locale) : 'none' })}</p>
+      <FigureLinks figure={figure} />
     </Section>
   )
 }

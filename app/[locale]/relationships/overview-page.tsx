@@ -1,29 +1,31 @@
-import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FigureSection } from '@/components/figures/figure-section'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Attention } from '@/components/overview/attention'
 import { Changes } from '@/components/overview/changes'
+import { codesIn } from '@/components/overview/codes-in'
 import { Companies } from '@/components/overview/companies'
 import { Lede } from '@/components/overview/lede'
 import { Ledger } from '@/components/overview/ledger'
-import { MoneyLadder } from '@/components/overview/money'
 import { Places } from '@/components/overview/places'
 import { Sectors } from '@/components/overview/sectors'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { definitionOf } from '@/lib/catalogue'
+import { Link } from '@/components/ui/link'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import type { Relationship } from '@/lib/entries/entry'
 import { listAttention } from '@/lib/overview/attention'
 import { listLatestDevelopments } from '@/lib/overview/changes'
-import {
-  countSectorsByStage,
-  listLeadingCompanies,
-  listMoneyFigures,
-  listPlacedProjects,
-} from '@/lib/overview/figures'
+import { countSectorsByStage, listLeadingCompanies } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
+import type { Scope } from '@/lib/overview/scope'
 import { countSince } from '@/lib/overview/since'
+import { readPlaces } from '@/lib/overview/squares'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
+import { figureContext } from '../../figure/figure-context'
+import { figureNamed, ledgerRows, placesDrawn, sectorRows } from '../../figure/figures'
+import { siteAddress } from '../../site-address'
 
 type Props = {
   /** The pair that the page is about; null for all of them. */
@@ -36,29 +38,37 @@ type Props = {
   now: string
 }
 
-/** So many rows of each kind are drawn before the rest is named by its number. */
-const ledgerRows = 20
+/** With more promises than this, a table by years stands beneath the ledger. */
+const few = 2 * ledgerRows
 
-const codesIn = (kind: string, list: string | null, field: string): readonly string[] => {
-  const shape = list ? definitionOf(kind).fields[list] : definitionOf(kind).fields[field]
-  const found = shape?.type === 'list' && shape.of.type === 'group' ? shape.of.fields[field] : shape
-  return found?.type === 'choice' ? found.codes : []
+/** The figures of an overview with their data, and the site's address for their snippets. */
+async function readFigures(scope: Scope) {
+  const context = await figureContext(scope, await getLocale(), siteAddress(await headers()))
+  const read = (name: string) => figureNamed(name).read(scope, context)
+  const [ledger, years, where, sectors, money] = await Promise.all([
+    read('ledger'),
+    read('years'),
+    read('where'),
+    read('sectors'),
+    read('money'),
+  ])
+  return { ledger, years, where, sectors, money }
 }
 
 /** The state of one relationship, or of all: the sentence, the ledger, and what stands behind it. */
 export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
   const scope = { relationship: only?.slug ?? null, asOf }
-  const [summary, byKind, ledger, changes, attention, placed, sectors, figures, companies, changed] =
+  const [summary, byKind, ledger, changes, attention, places, sectors, companies, figures, changed] =
     await Promise.all([
       getSummary(scope),
       getOutcomesByKind(scope),
       listLedger(scope, ledgerRows),
       listLatestDevelopments(scope, 8),
       listAttention(scope, 6),
-      listPlacedProjects(scope, 200),
-      countSectorsByStage(scope, 12),
-      listMoneyFigures(scope, 40),
+      readPlaces(scope, placesDrawn),
+      countSectorsByStage(scope, sectorRows),
       listLeadingCompanies(scope, 16),
+      readFigures(scope),
       since ? countSince(scope, since) : null,
     ])
   const t = await getTranslations('overview')
@@ -91,7 +101,11 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
           totals={{ project: summary.projects, commitment: summary.commitments }}
           pair={pair}
           today={today}
+          figure={figures.ledger}
         />
+      )}
+      {summary.projects + summary.commitments > few && !figures.years.empty && (
+        <FigureSection figure={figures.years} />
       )}
       {!nothing && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
@@ -103,17 +117,17 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
           </div>
         </div>
       )}
-      {placed.length > 0 && <Places rows={placed} />}
-      {sectors.length + figures.length > 0 && (
+      {!figures.where.empty && <Places rows={places.rows} figure={figures.where} />}
+      {!(figures.sectors.empty && figures.money.empty) && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
           <div className="wide:col-span-4">
-            {sectors.length > 0 && (
-              <Sectors rows={sectors} stages={codesIn('project', null, 'stage')} pair={pair} />
-            )}
+            {!figures.sectors.empty && <Sectors rows={sectors} pair={pair} figure={figures.sectors} />}
           </div>
           <div className="wide:col-span-8">
-            {figures.length > 0 && (
-              <MoneyLadder figures={figures} kinds={codesIn('project', 'figures', 'kind')} />
+            {!figures.money.empty && (
+              <FigureSection figure={figures.money}>
+                <Link href="/about/method#money">{t('money.kinds')}</Link>
+              </FigureSection>
             )}
           </div>
         </div>
