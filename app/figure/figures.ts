@@ -24,7 +24,7 @@ import { getSummary } from '@/lib/overview/summary'
 export const ledgerRows = 20
 /** With more places than this, they are counted by squares. */
 export const placesDrawn = 40
-export const sectorRows = 12
+const sectorRows = 12
 
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
 

@@ -9,7 +9,6 @@ import { Companies } from '@/components/overview/companies'
 import { Lede } from '@/components/overview/lede'
 import { Ledger } from '@/components/overview/ledger'
 import { Places } from '@/components/overview/places'
-import { Sectors } from '@/components/overview/sectors'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
@@ -17,14 +16,14 @@ import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import type { Relationship } from '@/lib/entries/entry'
 import { listAttention } from '@/lib/overview/attention'
 import { listLatestDevelopments } from '@/lib/overview/changes'
-import { countSectorsByStage, listLeadingCompanies } from '@/lib/overview/figures'
+import { listLeadingCompanies } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
 import type { Scope } from '@/lib/overview/scope'
 import { countSince } from '@/lib/overview/since'
 import { readPlaces } from '@/lib/overview/squares'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
 import { figureContext } from '../../figure/figure-context'
-import { figureNamed, ledgerRows, placesDrawn, sectorRows } from '../../figure/figures'
+import { figureNamed, ledgerRows, placesDrawn } from '../../figure/figures'
 import { siteAddress } from '../../site-address'
 
 type Props = {
@@ -37,6 +36,9 @@ type Props = {
   since?: AsOf
   now: string
 }
+
+/** A matrix with more columns needs the whole width. */
+const columnsInColumn = 7
 
 /** With more promises than this, a table by years stands beneath the ledger. */
 const few = 2 * ledgerRows
@@ -58,7 +60,7 @@ async function readFigures(scope: Scope) {
 /** The state of one relationship, or of all: the sentence, the ledger, and what stands behind it. */
 export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
   const scope = { relationship: only?.slug ?? null, asOf }
-  const [summary, byKind, ledger, changes, attention, places, sectors, companies, figures, changed] =
+  const [summary, byKind, ledger, changes, attention, places, companies, figures, changed] =
     await Promise.all([
       getSummary(scope),
       getOutcomesByKind(scope),
@@ -66,13 +68,13 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       listLatestDevelopments(scope, 8),
       listAttention(scope, 6),
       readPlaces(scope, placesDrawn),
-      countSectorsByStage(scope, sectorRows),
       listLeadingCompanies(scope, 16),
       readFigures(scope),
       since ? countSince(scope, since) : null,
     ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
+  const manyStages = figures.sectors.table.columns.length > columnsInColumn
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
   return (
     <>
@@ -119,9 +121,9 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       )}
       {!figures.where.empty && <Places rows={places.rows} figure={figures.where} />}
       {!(figures.sectors.empty && figures.money.empty) && (
-        <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
+        <div className={`wide:grid-cols-12 wide:gap-x-6 ${manyStages ? '' : 'wide:grid'}`}>
           <div className="wide:col-span-4">
-            {!figures.sectors.empty && <Sectors rows={sectors} pair={pair} figure={figures.sectors} />}
+            {!figures.sectors.empty && <FigureSection figure={figures.sectors} column={!manyStages} />}
           </div>
           <div className="wide:col-span-8">
             {!figures.money.empty && (
