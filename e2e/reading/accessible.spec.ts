@@ -31,6 +31,11 @@ const pages = [
   '/search?q=data',
   '/zh/projects/infinaxis-data-center',
   '/ms/projects',
+  '/embed/ledger',
+  '/embed/years',
+  '/embed/where',
+  '/embed/sectors',
+  '/zh/embed/money',
 ]
 
 for (const address of pages) {
