@@ -49,7 +49,15 @@ test('a picture is rendered twice as large, with ideographs too', { timeout: 30_
     { title: 'T', description: 'D', foot: ['F'], lang: 'zh-Hans', style: fileStyle(), link: (href) => href },
   )
   const [, width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number)
-  const png = await renderPng(svg)
+  const png = (await renderPng(svg)) ?? new Uint8Array()
   expect([...png.slice(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10])
   expect(size(png)).toEqual([width * zoom, height * zoom])
+})
+
+test('a picture is rendered once, and only a few at a time', { timeout: 30_000 }, async () => {
+  const svg = (n: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${n + 1}" height="9"></svg>`
+  const at = await Promise.all([0, 1, 2, 3, 4].map((n) => renderPng(svg(n))))
+  expect(at.filter((png) => png === null)).toHaveLength(2)
+  expect(await renderPng(svg(0))).toBe(at[0])
+  expect(await renderPng(svg(4))).not.toBeNull()
 })
