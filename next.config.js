@@ -22,6 +22,8 @@ const config = {
     'exceljs',
     'opencc-js',
     '@node-rs/argon2',
+    '@resvg/resvg-js',
+    'wawoff2',
     '@prisma/adapter-pg',
     '@prisma/client',
     'pg',

@@ -1,5 +1,6 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
+import { isEmbedded } from '@/components/figures/figure-address'
 import { routing, withoutLocale } from '@/lib/i18n/routing'
 
 const developing = process.env.NODE_ENV === 'development'
@@ -7,11 +8,16 @@ const localise = createMiddleware(routing)
 
 /** Addresses that have no language: data, feeds, downloads, health, icons. */
 const withoutLanguage =
-  /^\/(api\/.*|feed\/.*|download\/.*|calendar\.ics|healthz|readyz|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
+  /^\/(api\/.*|feed\/.*|download\/.*|figure\/.*|calendar\.ics|healthz|readyz|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
 
-/** Only `/embed/…` may be framed. No inline style anywhere; scripts by nonce. */
+/** A picture has its style within, and nothing else that acts. */
+const pictures = /^\/figure\/[^/]+\.svg$/
+const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
+
+/** Only `/embed/…` may be framed. No inline style but in pictures; scripts by nonce. */
 function policy(path: string, nonce: string): string {
-  const ancestors = /^\/embed(\/|$)/.test(withoutLocale(path)) ? '*' : "'none'"
+  if (pictures.test(path)) return picturePolicy
+  const ancestors = isEmbedded(withoutLocale(path)) ? '*' : "'none'"
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,

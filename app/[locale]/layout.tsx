@@ -4,14 +4,16 @@ import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { isEmbedded } from '@/components/figures/figure-address'
 import { AccountLink } from '@/components/layout/account-link'
+import { EmbedFrame } from '@/components/layout/embed-frame'
 import { RelationshipName } from '@/components/layout/relationship-name'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { currentPerson } from '@/lib/auth/session'
 import { listRelationships } from '@/lib/entries/relationships'
 import { settings } from '@/lib/env'
 import { printPair } from '@/lib/fields/print-country'
-import { alternates, languageTags, locales } from '@/lib/i18n/routing'
+import { alternates, languageTags, locales, withoutLocale } from '@/lib/i18n/routing'
 import { fonts } from '../fonts'
 import '../globals.css'
 
@@ -46,7 +48,14 @@ export default async function Layout({ params, children }: Params & { children: 
   const { locale } = await params
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const request = await headers()
+  const nonce = request.get('x-nonce') ?? undefined
+  if (isEmbedded(withoutLocale(request.get('x-address') ?? '/')))
+    return (
+      <EmbedFrame locale={locale} nonce={nonce} fonts={fonts}>
+        {children}
+      </EmbedFrame>
+    )
   const [person, relationships] = await Promise.all([currentPerson(), listRelationships()])
   const account = person && <AccountLink name={person.name} />
   const [pair] = relationships

@@ -1,6 +1,6 @@
 import type { SideOfPair } from '@/components/ui/side'
 import type { Day, TimeScale } from './time-scale'
-import type { MarkShape } from './track-marks'
+import type { MarkShape } from './track-shapes'
 
 export type Stretch = { from: Day; to: Day }
 
@@ -9,6 +9,8 @@ export type TrackDrawing = {
   /** One line a side, parallel when there are several; a thin grey one when no side is known. */
   line: Stretch | null
   sides: readonly SideOfPair[]
+  /** Beginnings and ends that are no single day, as wide as they are. */
+  vague?: readonly Stretch[]
   /** Where nothing is known. */
   dotted: readonly Stretch[]
   /** A short dotted line up to this day, whose beginning is unknown. */
@@ -29,7 +31,7 @@ const leadInLength = 9
 
 /** One row on the time axis: percentages across, pixels down, so that nothing is stretched at any width. */
 export function Track({ scale, today, drawing, label }: Props) {
-  const { line, sides, dotted, leadIn, window, hatch, ticks, marks } = drawing
+  const { line, sides, vague = [], dotted, leadIn, window, hatch, ticks, marks } = drawing
   const x = (day: Day) => cut(scale.x(day))
   const across = ({ from, to }: Stretch) => ({ x1: `${x(from)}%`, x2: `${x(to)}%`, y1: '50%', y2: '50%' })
   const wide = ({ from, to }: Stretch, least = 0) => `${Math.max(least, x(to) - x(from)).toFixed(2)}%`
@@ -72,6 +74,17 @@ export function Track({ scale, today, drawing, label }: Props) {
           />
         ))}
       {line && sides.length === 0 && <line className="s-dor" {...across(line)} strokeWidth="1.5" />}
+      {vague.map((stretch) => (
+        <rect
+          key={stretch.from}
+          className="f-none s-dor"
+          x={`${x(stretch.from)}%`}
+          width={wide(stretch)}
+          y="50%"
+          height="8"
+          transform="translate(0 -4)"
+        />
+      ))}
       {dotted.map((stretch) => (
         <line
           key={stretch.from}

@@ -6,12 +6,13 @@ import { bibtexOf, cslOf } from './cite'
 import type { EntryView } from './view'
 
 /** How to cite this revision, as text, for BibTeX and for reference managers. */
-export function CiteThis({ view: { entry, url } }: { view: EntryView }) {
+export function CiteThis({ view: { entry, url, asOf } }: { view: EntryView }) {
   const t = useTranslations('entries.cite')
   const locale = useLocale()
   const { text, lang } = inLanguage(entry.names, locale)
   const { revision, updatedAt, slug } = entry
-  const citable = { name: text, slug, revision, publishedAt: updatedAt, url }
+  const address = asOf ? `${url}?asOf=${asOf}` : url
+  const citable = { name: text, slug, revision, publishedAt: updatedAt, url: address, asOf }
   return (
     <Section title={t('title')} className="mt-8">
       <p>
@@ -21,7 +22,8 @@ export function CiteThis({ view: { entry, url } }: { view: EntryView }) {
           revision,
           date: printDate(updatedAt.slice(0, 10), locale),
         })}{' '}
-        <span className="break-words">{url}</span>
+        {asOf && <>{t('asOf', { day: printDate(asOf, locale) })} </>}
+        <span className="break-words">{address}</span>
       </p>
       <details className="print:hidden">
         <summary className="w-fit text-accent">BibTeX</summary>

@@ -9,6 +9,7 @@ test('a revision is cited by its number, with what BibTeX takes for itself escap
     revision: 3,
     publishedAt: '2026-11-22T10:00:00Z',
     url,
+    asOf: null,
   }
   expect(bibtexOf(citable)).toBe(`@misc{entente:works:3,
   title = {{R\\&D 100\\%\\_\\{works\\}}},
@@ -21,7 +22,8 @@ test('a revision is cited by its number, with what BibTeX takes for itself escap
 
 test('reference managers get the day, the revision and the address', () => {
   const url = 'https://entente.example/projects/works'
-  const citable = { name: 'Works', slug: 'works', revision: 3, publishedAt: '2026-11-22T10:00:00Z', url }
+  const publishedAt = '2026-11-22T10:00:00Z'
+  const citable = { name: 'Works', slug: 'works', revision: 3, publishedAt, url, asOf: null }
   expect(JSON.parse(cslOf(citable))).toEqual([
     {
       id: 'entente:works:3',
@@ -33,4 +35,7 @@ test('reference managers get the day, the revision and the address', () => {
       URL: url,
     },
   ])
+  const then = { ...citable, asOf: '2026-11-30' }
+  expect(JSON.parse(cslOf(then))).toMatchObject([{ version: '3', note: 'as of 2026-11-30' }])
+  expect(bibtexOf(then)).toContain('note = {Revision 3, as of 2026-11-30}')
 })

@@ -8,6 +8,8 @@ import { claimsAddress } from '@/lib/desk/claim-addresses'
 import { confirmableFacts } from '@/lib/desk/confirmable'
 import type { Localised } from '@/lib/fields/field'
 import { printPair } from '@/lib/fields/print-country'
+import { printDate } from '@/lib/fields/print-date'
+import { languageTags } from '@/lib/i18n/routing'
 import { EntryMenu } from './entry-menu'
 import { Mark } from './mark'
 import type { EntryView } from './view'
@@ -31,6 +33,7 @@ export function EntryHeading({ view }: { view: EntryView }) {
           {name.text}
         </h1>
         <Names view={view} />
+        <FormerNames view={view} />
         {summary && (
           <p className="mt-3 max-w-[40rem] font-serif text-18 text-ink-2">
             <LocalisedText words={summary} />
@@ -84,6 +87,23 @@ function Names({ view }: { view: EntryView }) {
       />
     </div>
   )
+}
+
+/** So many names of before are shown. */
+const formerShown = 3
+
+/** What it was called here before, and until when. */
+function FormerNames({ view: { formerNames } }: { view: EntryView }) {
+  const t = useTranslations('asof')
+  const locale = useLocale()
+  return formerNames.slice(0, formerShown).map(({ text, language, until }) => (
+    <p key={`${language} ${text}`} className="text-14 text-ink-3">
+      {t.rich('formerName', {
+        day: printDate(until, locale),
+        name: () => <span lang={language === locale ? undefined : languageTags[language]}>{text}</span>,
+      })}
+    </p>
+  ))
 }
 
 /** Kinds about which nothing is reported: the reports themselves, and what they stand in. */

@@ -12,6 +12,7 @@ import { HistoryBox } from './history-box'
 import { jsonLdOf } from './json-ld'
 import { LastConfirmed } from './last-confirmed'
 import { LinkSections } from './link-sections'
+import { Neighbourhood } from './neighbourhood'
 import { OutcomeStatement } from './outcome-statement'
 import { SuggestCorrection } from './suggest-correction'
 import { Verification } from './verification'
@@ -42,7 +43,9 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
   const omit = [view.definition.title, 'summary', 'relationship', ...omitFields]
   return (
     <article>
-      {view.asOf && <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} />}
+      {view.asOf && (
+        <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} changes={view.changes ?? undefined} />
+      )}
       <EntryHeading view={view} />
       {Top && <Top view={view} />}
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
@@ -57,6 +60,7 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
           </Section>
           {More && <More view={view} />}
           <DevelopmentList view={view} dueField={dueField} />
+          <Neighbourhood view={view} />
           <LinkSections view={view} omit={omitKinds} />
         </div>
         <aside

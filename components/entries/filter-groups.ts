@@ -19,6 +19,7 @@ type TopLevel = { name: string; filter: Filter }
 export function offeredFilters(definition: AnyDefinition): TopLevel[] {
   return Object.entries(filtersOf(definition)).flatMap(([name, filter]): TopLevel[] => {
     if (filter.type === 'reference') {
+      if (filter.codes) return []
       return filter.to.length === 1 && filter.to[0] !== definition.kind ? [{ name, filter }] : []
     }
     const derived = name === 'verification' || name === 'outcome'

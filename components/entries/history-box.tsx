@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { entryAddress } from '@/components/fields/entry-address'
 import { PrintedDay } from '@/components/fields/printed-date'
-import { AsOfForm } from '@/components/layout/as-of-banner'
+import { AsOfForm } from '@/components/layout/day-form'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { feedAddress } from './feed-address'
@@ -12,6 +12,7 @@ import type { EntryView } from './view'
 export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: EntryView }) {
   const t = useTranslations('entries.history')
   const feeds = useTranslations('feeds')
+  const compare = useTranslations('asof.between')
   const locale = useLocale()
   const here = entryAddress(entry)
   const [newest] = revisions
@@ -33,7 +34,10 @@ export function HistoryBox({ view: { entry, revisions, asOf, today } }: { view: 
           </li>
         ))}
       </ol>
-      <AsOfForm day={asOf ?? today} />
+      {!asOf && <AsOfForm day={today} />}
+      <p>
+        <Link href={`${here}/history#between`}>{compare('link')}</Link>
+      </p>
       <p className="flex gap-4">
         <a href={jsonAddress(here, asOf)} type="application/json">
           JSON

@@ -11,6 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Named, RevisionRow } from '@/lib/entries/entry'
+import { BetweenDays, BetweenForm, type DaysCompared } from './between-days'
 import { type Change, ClaimChanges, RevisionDifference } from './revision-difference'
 import { LeftAs, People, RevisionList } from './revision-list'
 import { RevisionWhole } from './revision-whole'
@@ -51,17 +52,26 @@ type HistoryProps = {
   entry: Named
   definition: AnyDefinition
   revisions: readonly RevisionRow[]
+  /** What became of it between two days; null when none is asked for. */
+  between: DaysCompared | null
+  /** `YYYY-MM-DD` in UTC */
+  today: string
   /** Whether the reader may bring an earlier revision back. */
   mayDecide: boolean
 }
 
 /** All that was ever published of an entry. */
-export function HistoryPage({ entry, definition, revisions, mayDecide }: HistoryProps) {
+export function HistoryPage({ entry, definition, revisions, between, today, mayDecide }: HistoryProps) {
   const t = useTranslations('entries.history')
   return (
     <>
       <Heading entry={entry} definition={definition} title={t('title')} />
       <Whereabouts newest={revisions[0]} />
+      <BetweenForm
+        from={between?.from ?? revisions.at(-1)?.publishedAt.slice(0, 10) ?? today}
+        to={between?.to ?? today}
+      />
+      {between && <BetweenDays between={between} />}
       <Section
         title={t('count', { count: revisions.length })}
         standfirst={t.rich('standfirst', {

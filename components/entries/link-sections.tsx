@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useCodeLabel } from '@/components/fields/code-label'
 import { CountrySide } from '@/components/fields/country-side'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inOtherLanguages } from '@/components/fields/in-language'
@@ -7,8 +6,8 @@ import { ColumnHeads } from '@/components/ui/column-heads'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { catalogue, definitionOf } from '@/lib/catalogue'
-import { inSentence } from './in-sentence'
-import { type How, type LinkRow, linksOf } from './links-of'
+import { useHowLinked } from './how-linked'
+import { type LinkRow, linksOf } from './links-of'
 import { OutcomeStatus } from './outcome-status'
 import type { EntryView } from './view'
 
@@ -38,6 +37,7 @@ type KindProps = { kind: string; rows: LinkRow[]; promises: boolean; view: Entry
 function KindRows({ kind, rows, promises, view }: KindProps) {
   const t = useTranslations('entries.links')
   const names = useTranslations('vocabulary.kind')
+  const howLinked = useHowLinked(view.entry.kind)
   const { entry } = view
   const pointing = rows.filter(({ row }) => row).length
   const total = entry.inverseTotals[kind] ?? 0
@@ -52,7 +52,7 @@ function KindRows({ kind, rows, promises, view }: KindProps) {
             <Name link={link} view={view} />
           </th>
           <td data-label={t('how')}>
-            <HowLinked how={link.how} view={view} />
+            <div>{howLinked(link.how).join(' · ')}</div>
           </td>
           {promises && (
             <td data-label={t('outcome')} className={link.row?.outcome ? '' : 'max-md:hidden!'}>
@@ -94,21 +94,6 @@ function Name({ link: { entry }, view: { known } }: { link: LinkRow; view: Entry
       {other && <small lang={other.lang}>{other.text}</small>}
     </>
   )
-}
-
-function HowLinked({ how, view }: { how: How[]; view: EntryView }) {
-  const locale = useLocale()
-  const fields = useTranslations('fields')
-  const back = useTranslations('entries.linkedBack')
-  const forward = useTranslations('entries.linkedForward')
-  const label = useCodeLabel()
-  const words = how.map((one) => {
-    if (one.role) return inSentence(label('participationRole', one.role), locale)
-    if (one.direction === 'back') return back(`${one.kind}.${one.field}`)
-    if (forward.has(one.field)) return forward(one.field)
-    return inSentence(fields(`${view.entry.kind}.${one.field}.label`), locale)
-  })
-  return <div>{[...new Set(words)].join(' · ')}</div>
 }
 
 function Outcome({ link: { row } }: { link: LinkRow }) {

@@ -25,6 +25,11 @@ export function ListFilters({ view }: { view: ListView }) {
       <form action={withLocale(address.path, useLocale())} aria-label={t('filtersLabel')} className="text-14">
         {query.asOf && <input type="hidden" name="asOf" value={query.asOf.day} />}
         {view.sorted && <input type="hidden" name="sort" value={view.sorted} />}
+        {Object.entries(query.filters)
+          .filter(([name]) => !groups.some((group) => group.name === name))
+          .flatMap(([name, values]) =>
+            values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+          )}
         <Words view={view} />
         {understood.includes('overdue') && <Overdue checked={query.overdue === true} />}
         {groups.map((group) => (

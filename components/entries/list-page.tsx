@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
+import { AsOfForm } from '@/components/layout/day-form'
 import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { printNumber } from '@/lib/fields/print-amount'
@@ -19,7 +20,9 @@ export function ListPage({ view, parts = {} }: { view: ListView; parts?: ListPar
   const { rows, address, next, previous, definition } = view
   return (
     <>
-      {view.query.asOf && <AsOfBanner day={view.query.asOf.day} now={address.without('asOf')} />}
+      {view.query.asOf && (
+        <AsOfBanner day={view.query.asOf.day} now={address.without('asOf')} kept={address.kept} />
+      )}
       <ListHeading view={view} title={title} />
       <ListProblems problems={view.problems} />
       <div className="mt-6 wide:grid wide:grid-cols-[13.5rem_minmax(0,1fr)] wide:gap-x-8">
@@ -67,7 +70,7 @@ const downloads = [
   ['xlsx', 'XLSX'],
 ] as const
 
-function ListHeading({ view: { known, address }, title }: { view: ListView; title: string }) {
+function ListHeading({ view: { known, address, query, today }, title }: { view: ListView; title: string }) {
   const t = useTranslations('lists')
   const feeds = useTranslations('feeds')
   const locale = useLocale()
@@ -83,20 +86,23 @@ function ListHeading({ view: { known, address }, title }: { view: ListView; titl
         )}
         <h1 className="font-semibold">{title}</h1>
       </div>
-      <p className="flex flex-wrap gap-x-4 text-14 text-ink-3 print:hidden">
-        <span>{t('download')}</span>
-        {downloads.map(([ending, name]) => (
-          <a key={ending} href={address.download(ending)} rel="nofollow" download>
-            {name}
+      <div className="grid gap-2 text-14 text-ink-3 md:justify-items-end">
+        {!query.asOf && <AsOfForm day={today} kept={address.kept} />}
+        <p className="flex flex-wrap gap-x-4 print:hidden">
+          <span>{t('download')}</span>
+          {downloads.map(([ending, name]) => (
+            <a key={ending} href={address.download(ending, locale)} rel="nofollow" download>
+              {name}
+            </a>
+          ))}
+          <a href={address.json} type="application/json">
+            API
           </a>
-        ))}
-        <a href={address.json} type="application/json">
-          API
-        </a>
-        <a href={address.feed(locale)} type="application/atom+xml">
-          {feeds('link')}
-        </a>
-      </p>
+          <a href={address.feed(locale)} type="application/atom+xml">
+            {feeds('link')}
+          </a>
+        </p>
+      </div>
     </div>
   )
 }

@@ -15,6 +15,8 @@ export type ListView = {
   rows: readonly EntryRow[]
   known: Known
   query: ListQuery
+  /** `YYYY-MM-DD` in UTC */
+  today: string
   address: ListAddress
   /** The `sort` of the address, where it has one. */
   sorted: string | null

@@ -3,6 +3,7 @@ import { CodeLabel } from '@/components/fields/code-label'
 import { entryAddress } from '@/components/fields/entry-address'
 import { inLanguage, inOtherLanguages, type Worded } from '@/components/fields/in-language'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
+import { AsOfForm } from '@/components/layout/day-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { SearchBox } from '@/components/ui/search-box'
@@ -21,25 +22,30 @@ type Props = {
   limit: number
   /** The day as of which the site is read. */
   asOf: string | null
+  /** `YYYY-MM-DD` in UTC */
+  today: string
 }
 
-const quotedQuery = (query: string, asOf: string | null): string =>
-  `q=${encodeURIComponent(query)}${asOf ? `&asOf=${asOf}` : ''}`
-
 /** What was found in every kind, names in all languages, with what was looked for marked. */
-export function SearchResults({ query, found, instead, limit, asOf }: Props) {
+export function SearchResults({ query, found, instead, limit, asOf, today }: Props) {
   const t = useTranslations('search')
   const kinds = useTranslations('vocabulary.kind')
-  const list = (kind: string) => `/${definitionOf(kind).path}?${quotedQuery(query, asOf)}`
+  const kept = new URLSearchParams({ q: query })
+  const list = (kind: string) => `/${definitionOf(kind).path}?${kept}`
   const counted = (hits: readonly Hit[]) =>
     hits.length < limit ? `${hits.length}` : t('orMore', { count: limit })
   return (
     <>
-      {asOf && <AsOfBanner day={asOf} now={`/search?${quotedQuery(query, null)}`} />}
+      {asOf && <AsOfBanner day={asOf} now={`/search?${kept}`} kept={kept} />}
       <div className="grid gap-4 pt-8">
         <h1 className="font-semibold">{t('title')}</h1>
         <SearchBox wide query={query} />
         {query === '' && <p className="max-w-measure text-14 text-ink-2">{t('examples')}</p>}
+        {!asOf && (
+          <div className="text-14 text-ink-2">
+            <AsOfForm day={today} kept={kept} />
+          </div>
+        )}
       </div>
       <div role="status" className="mt-4 text-14 text-ink-2">
         {Object.entries(instead).map(([typed, meant]) => (
@@ -69,7 +75,7 @@ export function SearchResults({ query, found, instead, limit, asOf }: Props) {
               <Section key={kind} id={kind} title={kinds(`${kind}.other`)} className="mt-8">
                 <ul>
                   {hits.map((hit) => (
-                    <Result key={hit.row.id} hit={hit} asOf={asOf} />
+                    <Result key={hit.row.id} hit={hit} />
                   ))}
                 </ul>
                 <p className="mt-3 text-14">
@@ -84,7 +90,7 @@ export function SearchResults({ query, found, instead, limit, asOf }: Props) {
   )
 }
 
-function Result({ hit: { row, names, excerpt }, asOf }: { hit: Hit; asOf: string | null }) {
+function Result({ hit: { row, names, excerpt } }: { hit: Hit }) {
   const locale = useLocale()
   const dated = Boolean(definitionOf(row.kind).ledger?.(row.values).delivered)
   const marked = ({ text }: Worded): readonly Stretch[] =>
@@ -95,7 +101,7 @@ function Result({ hit: { row, names, excerpt }, asOf }: { hit: Hit; asOf: string
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 border-rule border-b py-2">
       <span className="min-w-0 flex-1">
-        <Link href={entryAddress(row) + (asOf ? `?asOf=${asOf}` : '')} lang={own.lang}>
+        <Link href={entryAddress(row)} lang={own.lang}>
           <Marked words={marked(own)} />
         </Link>
         {inOtherLanguages(row.names, locale).map((name) => (

@@ -1,8 +1,11 @@
 import type { Known } from '@/components/fields/known'
+import type { ChangeDays } from '@/components/layout/as-of-banner'
 import type { LinkSeen } from '@/lib/desk/link-seen'
 import type { Citation } from '@/lib/entries/citations'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { CitedSource, Claim, Entry, Named, RevisionRow } from '@/lib/entries/entry'
+import type { FormerName } from '@/lib/entries/former-names'
+import type { PartnersOf } from '@/lib/overview/partners'
 
 /** What a passage needs beside its claims to be shown. */
 export type Evidence = {
@@ -20,6 +23,10 @@ export type EntryView = Evidence & {
   citing: readonly { entry: Named; claim: Claim }[]
   /** Newest first. */
   revisions: readonly RevisionRow[]
+  /** Names that it no longer has, the latest first. */
+  formerNames: readonly FormerName[]
+  /** The days of the changes around the day as of which it is read; null for now. */
+  changes: ChangeDays | null
   /** The day by which lateness is judged, `YYYY-MM-DD` in UTC. */
   today: string
   /** The day as of which the site is read; null for now. */
@@ -30,6 +37,8 @@ export type EntryView = Evidence & {
   mayPropose: boolean
   /** Whether the reader may publish, rename, merge and withdraw. */
   mayDecide: boolean
+  /** Of a company: with whom it shares projects; absent for other kinds. */
+  partners?: PartnersOf
   /** Of a source, for an editor: what the last look at its address saw, null before the first; else absent. */
   linkSeen?: LinkSeen | null
 }

@@ -2,55 +2,59 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { printDate } from '@/lib/fields/print-date'
+import { AsOfForm } from './day-form'
 
-/** Says that a page shows the past. @param day `YYYY-MM-DD` @param now the same address without the day */
-export function AsOfBanner({ day, now }: { day: string; now: string }) {
+/** The nearest days on which what is read was changed, `YYYY-MM-DD`; null where there is none. */
+export type ChangeDays = { previous: string | null; next: string | null }
+
+type Props = {
+  /** `YYYY-MM-DD` */
+  day: string
+  /** The same page without the day. */
+  now: string
+  /** What the address asks for beside the day. */
+  kept?: URLSearchParams
+  /** Of an entry. */
+  changes?: ChangeDays
+}
+
+/** Says that a page shows the past, and leads to now, to another day and to the changes before and after. */
+export function AsOfBanner({ day, now, kept, changes }: Props) {
   const t = useTranslations('layout.asOf')
-  return (
-    <p role="status" className="mt-4 border-ink border-l-4 bg-paper-2 px-4 py-2 text-14">
-      {t('text', { date: printDate(day, useLocale()) })} <Link href={now}>{t('now')}</Link>
-    </p>
+  const locale = useLocale()
+  const to = (other: string) => (words: ReactNode) => (
+    <Link href={now} day={other} className="num">
+      {words}
+    </Link>
   )
-}
-
-/** Chooses another day; a plain form, so the day stands in the address. */
-export function AsOfForm({ day }: { day: string }) {
-  return <DayForm id="as-of-day" name="asOf" label={useTranslations('layout.asOf')('another')} day={day} />
-}
-
-/** Chooses the day with which the page is compared. @param asOf the day that is read, which stays */
-export function SinceForm({ day, asOf }: { day?: string; asOf: string | null }) {
-  const label = useTranslations('layout.asOf')('since')
   return (
-    <DayForm id="since-day" name="since" label={label} day={day}>
-      {asOf && <input type="hidden" name="asOf" value={asOf} />}
-    </DayForm>
-  )
-}
-
-type DayProps = { id: string; name: string; label: string; day?: string; children?: ReactNode }
-
-function DayForm({ id, name, label, day, children }: DayProps) {
-  const t = useTranslations('layout.asOf')
-  return (
-    <form method="get" className="inline-flex flex-wrap items-center gap-2">
-      {children}
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type="date"
-        defaultValue={day}
-        required
-        className="min-h-8 rounded border border-field bg-paper px-2 text-ink"
-      />
-      <button
-        type="submit"
-        aria-label={`${label}: ${t('go')}`}
-        className="min-h-8 rounded border border-field px-3"
-      >
-        {t('go')}
-      </button>
-    </form>
+    <div className="mt-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-ink border-l-4 bg-paper-2 px-4 py-3 text-14">
+      <div role="status">
+        <p>
+          {t('text', { date: printDate(day, locale) })}{' '}
+          <Link href={now} day={null} className="print:hidden">
+            {t('now')}
+          </Link>
+        </p>
+        {changes && (changes.previous || changes.next) && (
+          <p className="mt-1 flex flex-wrap gap-x-4 print:hidden">
+            {changes.previous && (
+              <span>
+                {t.rich('previousChange', {
+                  date: printDate(changes.previous, locale),
+                  link: to(changes.previous),
+                })}
+              </span>
+            )}
+            {changes.next && (
+              <span>
+                {t.rich('nextChange', { date: printDate(changes.next, locale), link: to(changes.next) })}
+              </span>
+            )}
+          </p>
+        )}
+      </div>
+      <AsOfForm day={day} kept={kept} />
+    </div>
   )
 }

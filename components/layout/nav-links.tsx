@@ -1,8 +1,8 @@
 'use client'
 
-import NextLink from 'next/link'
 import { usePathname } from 'next/navigation'
-import { type Locale, withLocale, withoutLocale } from '@/lib/i18n/routing'
+import { type Locale, withoutLocale } from '@/lib/i18n/routing'
+import { HeaderLink } from './header-link'
 
 type Props = { locale: Locale; items: { href: string; label: string }[]; look: 'bar' | 'menu' }
 
@@ -25,15 +25,15 @@ export function NavLinks({ locale, items, look }: Props) {
     <ul className={look === 'bar' ? 'flex flex-wrap gap-x-[.8rem] text-14 wide:gap-x-6' : ''}>
       {items.map(({ href, label }) => (
         <li key={href}>
-          <NextLink
-            href={withLocale(href, locale)}
-            prefetch={false}
+          <HeaderLink
+            href={href}
+            locale={locale}
             aria-current={current(href)}
             className={looks[look]}
             onClick={(event) => closeMenu(event.currentTarget)}
           >
             {label}
-          </NextLink>
+          </HeaderLink>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Link } from '@/components/ui/link'
 import { Logo } from '@/components/ui/logo'
 import { SearchBox } from '@/components/ui/search-box'
+import { HeaderLink } from './header-link'
 import { LanguageLinks } from './language-links'
 import { NavLinks } from './nav-links'
 import { ThemeSwitch } from './theme-switch'
@@ -38,14 +38,15 @@ export function SiteHeader({ relationship, account }: Props) {
     <header className="border-ink border-b print:hidden">
       <div className="wrap">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-4 pb-3 md:flex-nowrap wide:gap-x-4">
-          <Link
+          <HeaderLink
             href="/"
+            locale={locale}
             lang="en"
             className="flex items-center gap-3 font-semibold font-serif text-[1.5rem]/8 text-ink tracking-[-.015em] no-underline md:text-[1.75rem]/8"
           >
             <Logo />
             Entente
-          </Link>
+          </HeaderLink>
           {relationship && <div className="order-3 w-full md:order-none md:w-auto">{relationship}</div>}
           <div className="ml-auto flex items-center gap-3 wide:gap-4">
             <div className="hidden items-center gap-4 md:flex">

@@ -1,16 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCodeLabel } from '@/components/fields/code-label'
-import { AsOfForm, SinceForm } from '@/components/layout/as-of-banner'
+import { AsOfForm, SinceForm } from '@/components/layout/day-form'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import type { Relationship } from '@/lib/entries/entry'
 import type { TalliedOutcome } from '@/lib/entries/outcome'
 import { printSides } from '@/lib/fields/print-country'
 import { printDate } from '@/lib/fields/print-date'
-import type { Since } from '@/lib/overview/since'
 import type { OutcomesByKind, Summary } from '@/lib/overview/tally'
 import { listOf } from './addresses'
+import { Compared, type Comparison } from './compared'
+import { shownOutcomes } from './outcomes'
 
 type Props = {
   summary: Summary
@@ -19,15 +20,18 @@ type Props = {
   today: string
   /** The day as of which the site is read; null for now. */
   asOf: string | null
-  /** What changed since the end of a day, when the reader asks. */
-  since: { day: string; counts: Since } | null
+  /** The end of another day, when the reader compares. */
+  since: Comparison | null
+  /** The page, without its query. */
+  here: string
 }
 
 /** The state of things in one sentence made from the counts, each number a link to what it counts. */
-export function Lede({ summary, byKind, pair, today, asOf, since }: Props) {
+export function Lede({ summary, byKind, pair, today, asOf, since, here }: Props) {
   const t = useTranslations('overview')
   const locale = useLocale()
   const { outcomes, ...counts } = summary
+  const kept = new URLSearchParams({ ...(asOf && { asOf }), ...(since && { since: since.day }) })
   const all = counts.commitments + counts.projects
   const link = (href: string, className?: string) => (words: ReactNode) => (
     <Link href={href} className={className}>
@@ -57,28 +61,17 @@ export function Lede({ summary, byKind, pair, today, asOf, since }: Props) {
             })}
         </h1>
         <div className="asof flex flex-wrap items-center gap-x-4 gap-y-2">
-          {t('asOf', { date: printDate(today, locale) })} <AsOfForm day={today} />
-          <SinceForm day={since?.day} asOf={asOf} />
+          {t('asOf', { date: printDate(today, locale) })} {!asOf && <AsOfForm day={today} kept={kept} />}
+          <SinceForm day={since?.day} kept={kept} />
         </div>
         {since && (
-          <p role="status" className="mt-2 border-ink border-l-4 bg-paper-2 px-4 py-2">
-            {t('since', { date: printDate(since.day, locale), ...since.counts })}
-          </p>
+          <Compared since={since} summary={summary} today={today} between={asOf !== null} here={here} />
         )}
       </div>
       {all > 0 && <Tally outcomes={outcomes} byKind={byKind} pair={pair} all={all} />}
     </div>
   )
 }
-
-const order: readonly TalliedOutcome[] = [
-  'overdue',
-  'under_way',
-  'no_date',
-  'dormant',
-  'stopped',
-  'delivered',
-]
 
 /** The list that a number counts; where it counts both kinds, the ledger, which has both. */
 function listsOf(outcome: TalliedOutcome, byKind: OutcomesByKind, pair: Relationship | null): string {
@@ -102,7 +95,7 @@ function Tally({ outcomes, byKind, pair, all }: TallyProps) {
     <table className="tally w-full wide:col-span-3">
       <caption>{t('tally')}</caption>
       <tbody>
-        {order
+        {shownOutcomes
           .filter((outcome) => outcomes[outcome] > 0)
           .map((outcome) => (
             <tr key={outcome}>

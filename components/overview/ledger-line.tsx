@@ -12,9 +12,9 @@ import { inLanguage } from '@/components/fields/in-language'
 import { PrintedDate } from '@/components/fields/printed-date'
 import { Link } from '@/components/ui/link'
 import type { Relationship } from '@/lib/entries/entry'
-import { printDate } from '@/lib/fields/print-date'
 import type { LedgerRow } from '@/lib/overview/ledger'
-import { daysLeft, drawRow, monthsPast } from './draw-row'
+import { drawRow } from './draw-row'
+import { rowWords } from './row-words'
 
 type Props = { row: LedgerRow; scale: TimeScale; pair: Relationship | null; today: string }
 
@@ -23,22 +23,8 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
   const t = useTranslations('overview.ledger')
   const locale = useLocale()
   const late = row.outcome === 'overdue'
-  const past = t('monthsPast', { count: monthsPast(row, today) })
-  const done = row.deliveredOn ? printDate(row.deliveredOn, locale) : t('dayUnknown')
-  const delivered = row.outcome?.startsWith('delivered') ?? false
-  const seen = row.lastConfirmedOn
-    ? t('lastSource', { date: printDate(row.lastConfirmedOn, locale) })
-    : t('noDatedSource')
-  const open = row.outcome === 'due_soon' || row.outcome === 'under_way'
-  const left = open ? daysLeft(row, today) : null
-  const soon = left !== null && left <= 366 ? t('daysLeft', { count: left }) : null
-  const remark = late ? t('noReport') : delivered ? done : (soon ?? seen)
-  const label = [
-    row.promisedOn ? t('promised', { date: printDate(row.promisedOn, locale) }) : t('promiseUnknown'),
-    row.dueOn ? t('stated', { date: printDate(row.dueOn, locale) }) : t('noDate'),
-    late ? t('noReport') : delivered ? done : seen,
-  ].join('; ')
-  const drawing = drawRow(row, pair, today, late ? past : delivered && !row.deliveredOn ? done : undefined)
+  const { past, remark, note, label } = rowWords(row, today, locale, t)
+  const drawing = drawRow(row, pair, today, note)
   return (
     <>
       <tr className={late ? 'lr is-over' : 'lr'}>

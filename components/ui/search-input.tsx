@@ -1,6 +1,8 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { atDay } from './at-day'
 
 export type Suggestion = { text: string; lang: string | undefined; kind: string; href: string }
 
@@ -17,9 +19,10 @@ type Props = {
 /** Waits so long for the next letter, in milliseconds. */
 const pause = 150
 
-/** The input of a search; as one types, names that begin so can be gone to at once. */
+/** The input of a search, which stays at the day as of which the page is read; as one types, names that begin so can be gone to at once. */
 export function SearchInput({ label, placeholder, query = '', suggest, count }: Props) {
   const id = useId()
+  const day = useSearchParams().get('asOf') || null
   const [typed, setTyped] = useState('')
   const [offered, setOffered] = useState<readonly Suggestion[]>([])
   const [active, setActive] = useState(-1)
@@ -30,14 +33,15 @@ export function SearchInput({ label, placeholder, query = '', suggest, count }: 
       const answer = await fetch(`${suggest}?q=${encodeURIComponent(typed)}`, {
         signal: asking.signal,
       }).catch(() => null)
-      if (answer?.ok) setOffered(await answer.json().catch(() => []))
+      const found: Suggestion[] = answer?.ok ? await answer.json().catch(() => []) : []
+      if (answer?.ok) setOffered(found.map((one) => ({ ...one, href: atDay(one.href, day) })))
       setActive(-1)
     }, pause)
     return () => {
       clearTimeout(wait)
       asking.abort()
     }
-  }, [typed, suggest])
+  }, [typed, suggest, day])
 
   const go = offered[active]
   function onKeyDown(event: KeyboardEvent) {
@@ -54,6 +58,7 @@ export function SearchInput({ label, placeholder, query = '', suggest, count }: 
 
   return (
     <>
+      {day && <input type="hidden" name="asOf" value={day} />}
       <input
         name="q"
         type="search"

@@ -23,6 +23,7 @@ export const agreement = defineEntry({
   list: ['name', 'type', 'status', 'signedOn'],
   verifiedBy: 'status',
   mainDates: ['signedOn', 'issuedOn'],
+  countedByYear: true,
   fields: {
     name: localised({ sourced: true }),
     type: choice(

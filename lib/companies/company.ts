@@ -25,6 +25,7 @@ export const company = defineEntry({
   list: ['name', 'headquarters', 'type', 'parent', 'sectors'],
   verifiedBy: 'name',
   mainDates: [],
+  countedItems: [['figures', 'kind', 'currency']],
   fields: {
     name: localised({ sourced: true }),
     otherNames: items({

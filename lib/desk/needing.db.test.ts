@@ -166,10 +166,10 @@ describe('among many entries', () => {
         INSERT INTO "Entry" (id, kind, slug, relationship, revision, "publishedAt", "updatedAt", verification, names, "searchText")
         SELECT made.id, e.kind, 'many-' || n, e.relationship, 1, now(), now(), e.verification, e.names, e."searchText"
         FROM made, "Entry" e WHERE e.id = ${some.entryId}::uuid)
-      INSERT INTO "Facet" (id, "entryId", kind, relationship, revision, codes, refs, name, "ledgerState", "dueOn", "dueTo",
+      INSERT INTO "Facet" (id, "entryId", kind, relationship, revision, codes, refs, slug, names, "ledgerState", "dueOn", "dueTo",
         verification, "lastConfirmedOn", "lastConfirmedTo", "publishedAt", "updatedAt", "validFrom")
       SELECT gen_random_uuid(), id, CASE n % 3 WHEN 0 THEN 'company' ELSE 'project' END, ${relationship}, 1, '{}', '{}',
-        'many ' || n, CASE n % 3 WHEN 0 THEN NULL ELSE 'open' END, '2025', date '2020-01-01' + n,
+        'many-' || n, '{"en": "Many"}', CASE n % 3 WHEN 0 THEN NULL ELSE 'open' END, '2025', date '2020-01-01' + n,
         CASE n % 4 WHEN 0 THEN 'disputed' ELSE 'single_source' END, '2025', date '2018-01-01' + n, now(), now(), now()
       FROM made`
     await db.$executeRaw`

@@ -10,6 +10,7 @@ export const development = defineEntry({
   list: ['on', 'headline', 'type', 'subject'],
   verifiedBy: 'on',
   mainDates: ['on'],
+  countedByYear: true,
   fields: {
     subject: optional(
       reference(['agreement', 'commitment', 'project', 'company', 'sector'], {

@@ -22,7 +22,13 @@ export type Link = {
  * The hash of a revision, which covers that of the revision published before it anywhere on the site. A state is part
  * of it where an entry left: revisions from before there were states keep their hashes, and none can be altered unseen.
  */
-export function linkHash(previousHash: string, { state, ...link }: Link): string {
+export const linkHash = (previousHash: string, link: Link): string => hashAfter(previousHash, linkText(link))
+
+/** What of a link its hash covers, as text. */
+export function linkText({ state, ...link }: Link): string {
   const left = state === 'published' ? null : state
-  return sha256(`${previousHash}\n${stableJson({ ...link, state: left })}`)
+  return stableJson({ ...link, state: left })
 }
+
+/** @param text of a link, by `linkText` */
+export const hashAfter = (previousHash: string, text: string): string => sha256(`${previousHash}\n${text}`)

@@ -1,20 +1,42 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { AsOf } from './as-of'
 import { readCitedSources } from './cited-sources'
 import type { CitedSource } from './entry'
+import { holdsAt } from './facet-rows'
 
 /** A source, and what it repeats; itself when it is no reprint. */
 export type Citation = { source: CitedSource; original: CitedSource }
 
-/** @returns the sources that the live claims of each entry cite, by entry id; each once, the oldest claim's first */
-export async function findCitations(ids: readonly string[]): Promise<Record<string, Citation[]>> {
-  if (ids.length === 0) return {}
-  const claims = await db.claim.findMany({
+type Cites = { entryId: string; sourceId: string }
+
+/** What live claims cite, or what those of the revision that held at the end of a day cited; the oldest claim first. */
+async function readCites(ids: readonly string[], asOf: AsOf | undefined): Promise<Cites[]> {
+  if (asOf)
+    return db.$queryRaw<Cites[]>`
+      SELECT f."entryId", claim->>'source' AS "sourceId"
+      FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
+      CROSS JOIN LATERAL jsonb_array_elements(r.claims) AS claim
+      WHERE f."entryId" = ANY(${ids}::uuid[]) AND ${holdsAt(asOf.until)}
+      ORDER BY claim->>'recordedAt', claim->>'id'`
+  return db.claim.findMany({
     where: { entryId: { in: [...ids] }, retiredIn: null },
     select: { entryId: true, sourceId: true },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   })
-  const sources = await readCitedSources(claims.map(({ sourceId }) => sourceId))
+}
+
+/** @returns the sources that the claims of each entry cite, by entry id; each once, the oldest claim's first */
+export async function findCitations(
+  ids: readonly string[],
+  asOf?: AsOf,
+): Promise<Record<string, Citation[]>> {
+  if (ids.length === 0) return {}
+  const claims = await readCites(ids, asOf)
+  const sources = await readCitedSources(
+    claims.map(({ sourceId }) => sourceId),
+    asOf,
+  )
   const cite = (id: string): Citation[] => {
     const source = sources[id]
     return source ? [{ source, original: originalOf(source, sources) }] : []

@@ -148,7 +148,8 @@ export function applyClaims(
   }
 }
 
-function claimOf(claim: NewClaim, values: AnyValues, moment: Moment): Claim {
+/** A new claim as it is kept, when nothing else is said of its field. */
+export function claimOf(claim: NewClaim, values: AnyValues, moment: Moment): Claim {
   const { value: _, ...rest } = claim
   const reason = claim.rank === 'deprecated' ? (claim.rankReason ?? 'not used') : claim.rankReason
   return {

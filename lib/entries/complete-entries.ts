@@ -32,8 +32,11 @@ export async function completeEntries(
     ...(inverse.get(row.id) ?? []).flatMap(({ kind, values }) => referencesOf(catalogue, kind, values)),
   ])
   const [sources, named] = await Promise.all([
-    readCitedSources(rows.flatMap((row) => claimsOf(row).map(({ source }) => source))),
-    findNamed(referred),
+    readCitedSources(
+      rows.flatMap((row) => claimsOf(row).map(({ source }) => source)),
+      asOf,
+    ),
+    findNamed(referred, asOf),
   ])
   return rows.map((row) => ({
     ...row,
@@ -79,7 +82,7 @@ async function listInverse(
     FROM unnest(${ids}::uuid[]) AS target (id)
     CROSS JOIN unnest(${[...catalogue.keys()]}::text[]) WITH ORDINALITY AS wanted (kind, place)
     CROSS JOIN LATERAL (
-      SELECT ${facetColumns}, row_number() OVER (ORDER BY f."mainFrom" DESC NULLS LAST, f.name, f."entryId") AS n
+      SELECT ${facetColumns}, row_number() OVER (ORDER BY f."mainFrom" DESC NULLS LAST, f.slug, f."entryId") AS n
       FROM "Facet" f ${facetJoins}
       WHERE f.kind = wanted.kind AND f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
       ORDER BY n LIMIT ${inverseLimit}

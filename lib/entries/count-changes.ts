@@ -14,7 +14,8 @@ const dormantAfter = Prisma.raw(`interval '${dormantAfterMonths} months'`)
  * @param facets condition on Facet f
  */
 const changesOf = (facets: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT f.kind, scope AS relationship, held.code COLLATE "C" AS code, turn.day, sum(turn.n)::int AS n
+  SELECT kind, scope AS relationship, code, day, sum(n)::int AS n FROM (
+  SELECT f.kind, f.relationship, held.code COLLATE "C" AS code, turn.day, sum(turn.n) AS n
   FROM "Facet" f
   CROSS JOIN LATERAL (SELECT
       (f."validFrom" AT TIME ZONE 'UTC')::date AS since,
@@ -33,13 +34,16 @@ const changesOf = (facets: Prisma.Sql): Prisma.Sql => Prisma.sql`
       UNION ALL SELECT 'outcome:dormant', at.quiet, least(at.late, at.until)
         WHERE f."ledgerState" = 'open' AND at.quiet IS NOT NULL
       UNION ALL SELECT 'outcome:overdue', at.late, at.until WHERE f."ledgerState" = 'open' AND at.late IS NOT NULL
+      UNION ALL SELECT 'due+became:' || to_char(f."dueTo", 'YYYY') || '+overdue', at.late, at.until
+        WHERE f."ledgerState" = 'open' AND at.late IS NOT NULL
       UNION ALL SELECT 'due:soon', f."dueTo" - ${attentionDays}::int, least(at.late, at.until)
         WHERE f."ledgerState" = 'open' AND at.late IS NOT NULL
     ) AS held
   CROSS JOIN LATERAL (VALUES (greatest(held.first, at.since), 1), (held.beyond, -1)) AS turn(day, n)
-  CROSS JOIN LATERAL unnest(ARRAY['', f.relationship]) AS scope
-  WHERE ${facets} AND greatest(held.first, at.since) < held.beyond AND turn.day < 'infinity' AND scope IS NOT NULL
-  GROUP BY 1, 2, 3, 4 HAVING sum(turn.n) <> 0`
+  WHERE ${facets} AND greatest(held.first, at.since) < held.beyond AND turn.day < 'infinity'
+  GROUP BY 1, 2, 3, 4
+  ) AS turned CROSS JOIN LATERAL unnest(ARRAY['', relationship]) AS scope
+  WHERE scope IS NOT NULL GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`
 
 /** What the stored differences have to be: kind, relationship, code, day, n. */
 export const changesAnew = changesOf(Prisma.sql`true`)

@@ -40,8 +40,14 @@ type Description<K extends string, F extends Fields> = {
   tree?: keyof F & string
   /** Pairs of choice and reference fields that are counted together, for a matrix. */
   counted?: readonly (readonly [string, string])[]
-  /** Pairs of fields that the items of a list have together, counted once an entry: list, first, second. */
+  /**
+   * Pairs of fields that the items of a list have together, counted once an entry: list, first, second. The same field
+   * twice counts which of its values stand in the list together. A place is counted by the square of one degree that it
+   * lies in.
+   */
   countedItems?: readonly (readonly [string, string, string])[]
+  /** Its entries are counted by the years of their dates, for an axis of time. */
+  countedByYear?: true
   ledger?: (values: Values<F>) => LedgerLine
   fields: F
   /** Rules that need more than one field. */

@@ -4,7 +4,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import exceljs from 'exceljs'
 import type { AnyDefinition } from './define'
-import { cellsOf, columnsOf } from './export-cells'
+import { type Cell, cellsOf, columnsOf } from './export-cells'
 import type { Portion } from './export-rows'
 import { printRow } from './json'
 import type { Addressing } from './json-values'
@@ -19,16 +19,19 @@ type Write = (
 const utf8 = (texts: AsyncIterable<string>): ReadableStream<Uint8Array> =>
   Readable.toWeb(Readable.from(texts, { objectMode: false })) as ReadableStream<Uint8Array>
 
-/** RFC 4180 in UTF-8. What a spreadsheet would take for a formula begins with an apostrophe. */
+/** Lines of RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe. */
+export const printCsv = (rows: readonly (readonly Cell[])[]): string =>
+  stringify(rows as Cell[][], { escape_formulas: true, cast: { boolean: String } })
+
+/** The same in UTF-8, of a list. */
 export const writeCsv =
   (bom: boolean): Write =>
   (definition, portions, addressing) =>
     utf8(
       (async function* () {
-        yield (bom ? '\ufeff' : '') + stringify([columnsOf(definition)])
+        yield (bom ? '\ufeff' : '') + printCsv([columnsOf(definition)])
         for await (const { rows, named } of portions) {
-          const cells = rows.map((row) => cellsOf(definition, row, { ...addressing, named }))
-          yield stringify(cells, { escape_formulas: true, cast: { boolean: String } })
+          yield printCsv(rows.map((row) => cellsOf(definition, row, { ...addressing, named })))
         }
       })(),
     )

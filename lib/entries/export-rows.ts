@@ -5,7 +5,7 @@ import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
-import { allConditions, conditionsOf, sortExpressions } from './listing-conditions'
+import { allConditions, conditionsOf, sortExpression } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
 import { referencesIn } from './values'
@@ -23,7 +23,7 @@ export async function* exportRows(
   query: Pick<ListQuery, 'filters' | 'from' | 'to' | 'overdue' | 'q' | 'sort' | 'asOf'>,
 ): AsyncGenerator<Portion> {
   const conditions = await conditionsOf(catalogue, definition, { ...query, limit: 0 })
-  const { sql: expression } = sortExpressions[query.sort.key]
+  const { sql: expression } = sortExpression(query.sort)
   const direction = query.sort.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const records = streamRows<FacetRecord>(
     Prisma.sql`
@@ -34,7 +34,10 @@ export async function* exportRows(
   )
   for await (const portion of records) {
     const rows = portion.map((record) => rowFrom(record, judgedOn(query.asOf)))
-    const named = await findNamed(rows.flatMap(({ values }) => referencesIn(definition, values)))
+    const named = await findNamed(
+      rows.flatMap(({ values }) => referencesIn(definition, values)),
+      query.asOf,
+    )
     yield { rows, named }
   }
 }

@@ -5,7 +5,7 @@ import type { AnyValues, LedgerLine } from './define'
 import type { EntryRow, Named, Verification } from './entry'
 import { outcomeOf } from './outcome'
 
-/** A facet joined with its entry and the values of its revision, as the database gives it. */
+/** A facet joined with its entry and the values of its revision, as the database gives it: names and slug as in its period. */
 export type FacetRecord = {
   id: string
   kind: string
@@ -28,7 +28,7 @@ export type FacetRecord = {
 
 /** Columns of `FacetRecord`, from Facet f, Entry e and Revision r. */
 export const facetColumns = Prisma.sql`
-  e.id, e.kind, e.slug, e.names, f.relationship, f.revision, f."publishedAt", f."updatedAt", f.verification,
+  e.id, e.kind, f.slug, f.names, f.relationship, f.revision, f."publishedAt", f."updatedAt", f.verification,
   f."lastConfirmedOn", f."lastConfirmedTo", f."ledgerState", f.ended, f."promisedOn", f."dueOn", f."deliveredOn",
   r.data AS values`
 

@@ -1,13 +1,14 @@
-import type { Localised } from '@/lib/fields/field'
+import type { Localised, Place } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
-import type { AnyDefinition, AnyValues } from './define'
+import type { AnyDefinition, AnyValues, LedgerLine } from './define'
+import { outcomeOf } from './outcome'
 import { eachScalar, referencesIn } from './values'
 
 /** What lists, filters and counts know of an entry in one state. Days are `YYYY-MM-DD`. */
 export type FacetRow = {
   codes: string[]
   refs: string[]
-  name: string
+  names: Localised
   mainFrom: string | null
   mainTo: string | null
   ledgerState: string | null
@@ -33,10 +34,50 @@ export function codesOf(definition: AnyDefinition, values: AnyValues): string[] 
     }
   }
   for (const [list, first, second] of definition.countedItems ?? []) {
-    for (const item of (values[list] ?? []) as Record<string, unknown>[])
-      add(`${first}+${second}`, `${item[first]}+${item[second]}`)
+    const items = (values[list] ?? []) as Record<string, unknown>[]
+    const codes =
+      first === second
+        ? pairsAmong(items.map((item) => String(item[first])))
+        : items.map((item) => `${countable(item[first])}+${countable(item[second])}`)
+    for (const code of codes) add(`${first}+${second}`, code)
   }
   return [...found].flatMap(([name, codes]) => [...codes].map((code) => `${name}:${code}`)).sort()
+}
+
+/** A list that names more is a consortium of everybody: those beyond are in no pair. */
+const pairedTo = 12
+
+/** Each two of these once, the lesser first. */
+function pairsAmong(values: readonly string[]): string[] {
+  const sorted = [...new Set(values)].slice(0, pairedTo).sort()
+  return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one}+${other}`))
+}
+
+/** The years of these dates as codes; none of a date whose year is not known or may be one of several. */
+function yearCodes(
+  dates: Partial<Record<'promised' | 'due' | 'delivered' | 'on', string | null>> = {},
+): string[] {
+  return (['promised', 'due', 'delivered', 'on'] as const).flatMap((what) => {
+    const date = dates[what]
+    const bounds = date ? boundsOf(date) : null
+    const [from, to] = [bounds?.from?.slice(0, 4), bounds?.to?.slice(0, 4)]
+    return from && from === to ? [`dated+year:${what}+${from}`] : []
+  })
+}
+
+/** Places are counted by the square of one degree that they lie in, named by its south-west corner. */
+export const squareOf = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>): string =>
+  `${Math.floor(lat)},${Math.floor(lon)}`
+
+const countable = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'lat' in value ? squareOf(value as Place) : String(value)
+
+/** The year in which a promise fell due with what became of it. Whether it is overdue depends on the day that asks. */
+function dueCodes(line: LedgerLine | undefined): string[] {
+  const last = line?.due ? (boundsOf(line.due)?.to ?? null) : null
+  if (!line || last === null) return []
+  const became = line.state === 'delivered' ? outcomeOf(line, null, last) : line.state
+  return [`due+became:${last.slice(0, 4)}+${became}`]
 }
 
 /** The words that name an entry, in the languages in which it has them. */
@@ -56,10 +97,11 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const decides = definition.verifiedBy
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
+  const years = definition.countedByYear ? yearCodes(definition.ledger ? line : { on: main as string }) : []
   return {
-    codes: codesOf(definition, counted),
+    codes: [...codesOf(definition, counted), ...years, ...dueCodes(line)].sort(),
     refs: referencesIn(definition, values),
-    name: nameIn(namesOf(definition, values), 'en').toLowerCase(),
+    names: namesOf(definition, values),
     mainFrom: mainBounds?.from ?? null,
     mainTo: mainBounds?.to ?? null,
     ledgerState: line?.state ?? null,

@@ -3,14 +3,14 @@ import { signatureOf, signing } from '@/lib/auth/signature'
 import { db } from '@/lib/db/client'
 import type { Prisma, Revision } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
+import { dayOf } from '@/lib/fields/partial-date'
 import type { AsOf } from './as-of'
-import { readCitedSources } from './cited-sources'
 import type { AnyDefinition, AnyValues } from './define'
 import type { CitedSource, Claim, Named, RevisionRow } from './entry'
+import { findIdAt } from './former-address'
+import { readMentioned, type State } from './mentioned'
 import { findNamed } from './naming'
-import { referencesIn, referencesInClaims } from './values'
 
-type State = { values: AnyValues; claims: Claim[] }
 export type RevisionRead = {
   entry: Named
   row: RevisionRow
@@ -42,8 +42,14 @@ const toRow = ({ author, publisher, mergedInto, publishedAt, ...row }: WithPeopl
   mergedInto: mergedInto && { ...mergedInto, names: mergedInto.names as Named['names'] },
 })
 
-/** An entry's address is enough for its history, also after it was withdrawn. @throws NotFound */
-async function getNamed(definition: AnyDefinition, slug: string): Promise<Named> {
+/** An entry's address is enough for its history, also after it was withdrawn; as of a day, that which it had. */
+async function getNamed(definition: AnyDefinition, slug: string, asOf?: AsOf): Promise<Named> {
+  if (asOf) {
+    const id = await findIdAt(definition.kind, slug)
+    const named = id && (await findNamed([id], asOf))[id]
+    if (!named) throw new NotFound('entry')
+    return named
+  }
   const entry = await db.entry.findUnique({
     where: { kind_slug: { kind: definition.kind, slug } },
     select: { id: true, kind: true, slug: true, names: true },
@@ -58,7 +64,7 @@ export async function listRevisions(
   slug: string,
   asOf?: AsOf,
 ): Promise<{ entry: Named; revisions: RevisionRow[] }> {
-  const entry = await getNamed(definition, slug)
+  const entry = await getNamed(definition, slug, asOf)
   const revisions = await db.revision.findMany({
     where: {
       entryId: entry.id,
@@ -72,15 +78,23 @@ export async function listRevisions(
   return { entry, revisions: revisions.map(toRow) }
 }
 
-/** The newest revision of an entry at the end of a day; null when there was none yet. */
-export async function findRevisionAt(entryId: string, { until }: AsOf): Promise<RevisionRow | null> {
-  const row = await db.revision.findFirst({
-    where: { entryId, publishedAt: { lt: until } },
-    omit: { data: true, claims: true },
-    include: around,
-    orderBy: { number: 'desc' },
-  })
-  return row && toRow(row)
+/**
+ * The days in UTC, `YYYY-MM-DD`, on which an entry was changed next after a day, and on which it was changed last before
+ * the change that holds at the end of that day; null where there is none.
+ */
+export async function findChangeDays(
+  entryId: string,
+  { until }: AsOf,
+): Promise<{ previous: string | null; next: string | null }> {
+  const [row] = await db.$queryRaw<{ previous: Date | null; next: Date | null }[]>`
+    SELECT
+      (SELECT min("publishedAt") FROM "Revision" WHERE "entryId" = ${entryId}::uuid AND "publishedAt" >= ${until}) AS next,
+      (SELECT max("publishedAt") FROM "Revision" WHERE "entryId" = ${entryId}::uuid AND "publishedAt" <
+        date_trunc('day', shown.at, 'UTC')) AS previous
+    FROM (SELECT max("publishedAt") AS at FROM "Revision"
+      WHERE "entryId" = ${entryId}::uuid AND "publishedAt" < ${until}) AS shown`
+  const day = (at: Date | null | undefined) => (at ? dayOf(at) : null)
+  return { previous: day(row?.previous), next: day(row?.next) }
 }
 
 /** One revision as it was, and the one before it. @throws NotFound */
@@ -104,15 +118,7 @@ export async function getRevision(
   const after = state(own)
   const before = earlier ? state(earlier) : null
   const states = before ? [after, before] : [after]
-  const [named, sources] = await Promise.all([
-    findNamed(
-      states.flatMap(({ values, claims }) => [
-        ...referencesIn(definition, values),
-        ...referencesInClaims(definition, claims),
-      ]),
-    ),
-    readCitedSources(states.flatMap(({ claims }) => claims.map(({ source }) => source))),
-  ])
+  const { named, sources } = await readMentioned(definition, states)
   const formerSlug = earlier && earlier.slug !== own.slug ? earlier.slug : null
   return { entry, row: toRow(own), after, before, formerSlug, named, sources }
 }

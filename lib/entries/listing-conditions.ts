@@ -4,16 +4,26 @@ import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
 import { holdsAt } from './facet-rows'
-import { type Filter, filtersOf, type ListQuery, spanOf } from './listing-query'
+import { type Filter, filtersOf, type ListQuery, type Sort, spanOf } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
 import { readSearchQuery } from './search-query'
 import { matching } from './search-sql'
 import { searchable } from './simplified'
 
-/** Each sort with the expression of its index, so that a page is a walk along it. */
-export const sortExpressions = {
+const names = (own: string, then: string, last: string) =>
+  Prisma.raw(
+    `(left(coalesce(f.names->>'${own}', f.names->>'${then}', f.names->>'${last}'), 200) COLLATE names_${own})`,
+  )
+
+/** Names in the order of a language, in the words in which its readers see them. */
+const nameExpressions = {
+  en: names('en', 'zh', 'ms'),
+  zh: names('zh', 'en', 'ms'),
+  ms: names('ms', 'en', 'zh'),
+} as const
+
+const expressions = {
   updatedAt: { sql: Prisma.sql`f."updatedAt"`, type: Prisma.sql`timestamptz` },
-  name: { sql: Prisma.sql`f.name`, type: Prisma.sql`text` },
   date: {
     sql: Prisma.sql`coalesce(f."mainTo", '-infinity'::date)`,
     type: Prisma.sql`date`,
@@ -23,6 +33,10 @@ export const sortExpressions = {
     type: Prisma.sql`date`,
   },
 } as const
+
+/** A sort as the expression of its index, so that a page is a walk along it. */
+export const sortExpression = ({ key, language = 'en' }: Sort): { sql: Prisma.Sql; type: Prisma.Sql } =>
+  key === 'name' ? { sql: nameExpressions[language], type: Prisma.sql`text` } : expressions[key]
 
 /** What rows of a list must fulfil: what every row must, and each filter by its name. */
 export type Conditions = { always: Prisma.Sql[]; byFilter: Map<string, Prisma.Sql> }
@@ -45,7 +59,8 @@ export async function conditionsOf(
       byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
     else {
       const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
-      const fits = Prisma.sql`f.codes && ${codes.map((code) => `${name}:${code}`)}::text[]`
+      const under = filter.type === 'reference' && filter.codes ? filter.codes : name
+      const fits = Prisma.sql`f.codes && ${codes.map((code) => `${under}:${code}`)}::text[]`
       byFilter.set(name, codes.length === 0 ? Prisma.sql`false` : fits)
     }
   }
@@ -70,18 +85,19 @@ export const allConditions = (
   return Prisma.join([...always, ...filters], ' AND ')
 }
 
-/** Slugs (or `kind/slug`) to ids; under a kind whose entries form a tree, everything below is taken in. */
+/** Slugs (or `kind/slug`) to ids, also those that entries had before; under a kind whose entries form a tree, everything below is taken in. */
 async function idsOf(
   catalogue: Catalogue,
   { to }: Extract<Filter, { type: 'reference' }>,
   wanted: string[],
 ): Promise<string[]> {
   const slugs = wanted.map((one) => one.split('/').at(-1) ?? one)
-  const found = await db.entry.findMany({
-    where: { kind: { in: [...to] }, slug: { in: slugs } },
-    select: { id: true },
-  })
-  const ids = new Set(found.map(({ id }) => id))
+  const where = { kind: { in: [...to] }, slug: { in: slugs } }
+  const [found, former] = await Promise.all([
+    db.entry.findMany({ where, select: { id: true } }),
+    db.slugAlias.findMany({ where, select: { entryId: true } }),
+  ])
+  const ids = new Set([...found.map(({ id }) => id), ...former.map(({ entryId }) => entryId)])
   const trees = to.filter((kind) => catalogue.get(kind)?.tree)
   let above = [...ids]
   while (trees.length > 0 && above.length > 0) {

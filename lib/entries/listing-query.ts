@@ -1,3 +1,4 @@
+import { contentLanguages } from '@/lib/fields/field'
 import { boundsOf, isPartialDate } from '@/lib/fields/partial-date'
 import { type AsOf, readAsOf } from './as-of'
 import type { AnyDefinition } from './define'
@@ -6,7 +7,9 @@ import { talliedOutcomes } from './outcome'
 
 export const sortKeys = ['updatedAt', 'name', 'date', 'due'] as const
 export type SortKey = (typeof sortKeys)[number]
-export type Sort = { key: SortKey; descending: boolean }
+type Language = (typeof contentLanguages)[number]
+/** @property language by whose order names go, and whose names come first; English where it is absent */
+export type Sort = { key: SortKey; descending: boolean; language?: Language }
 
 /** What a list is asked for: the content of its address. */
 export type ListQuery = {
@@ -28,8 +31,17 @@ export type Filter =
   | { type: 'choice'; vocabulary: string; codes: readonly string[] }
   | { type: 'country' }
   | { type: 'language' }
-  | { type: 'reference'; to: readonly string[] }
+  /** `codes` is the name under which its codes stand, where that is not the name of the filter. */
+  | { type: 'reference'; to: readonly string[]; codes?: string }
   | { type: 'relationship' }
+
+/** The reference whose values are counted in pairs: a second one narrows a list to what has both. */
+function referencedTogether({ countedItems = [], fields }: AnyDefinition) {
+  const [list = '', name = ''] = countedItems.find(([, first, second]) => first === second) ?? []
+  const shape = fields[list]
+  const field = shape?.type === 'list' && shape.of.type === 'group' ? shape.of.fields[name] : undefined
+  return field?.type === 'reference' ? field : null
+}
 
 /** Every filter of a kind by its name in addresses, in the order of its fields. */
 export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
@@ -48,6 +60,8 @@ export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
     if (field.type === 'reference' && field.filter)
       found[field.filter] ??= { type: 'reference', to: field.to }
   }
+  const together = referencedTogether(definition)
+  if (together?.filter) found.with = { type: 'reference', to: together.to, codes: together.filter }
   if (definition.ledger) found.outcome = { type: 'choice', vocabulary: 'outcome', codes: talliedOutcomes }
   if (definition.verifiedBy)
     found.verification = {
@@ -111,7 +125,7 @@ const readers: Record<string, Reader> = {
   sort(value, query) {
     const key = sortKeys.find((one) => one === value.replace(/^-/, ''))
     if (!key) return 'notASort'
-    query.sort = { key, descending: value.startsWith('-') }
+    query.sort = { ...query.sort, key, descending: value.startsWith('-') }
     return null
   },
   limit(value, query) {
@@ -122,6 +136,10 @@ const readers: Record<string, Reader> = {
     query.cursor = value
     return value.length <= 2000 ? null : 'tooLong'
   },
+  lang(value, query) {
+    query.sort.language = contentLanguages.find((language) => language === value)
+    return query.sort.language ? null : 'notInList'
+  },
   asOf(value, query) {
     query.asOf = readAsOf(value) ?? undefined
     return query.asOf ? null : 'notADay'
@@ -131,15 +149,20 @@ const readers: Record<string, Reader> = {
 /**
  * Reads the parameters of a list's address. Unknown ones are problems, never ignored.
  * @param also names of parameters that whoever asks reads by itself
+ * @param language of whoever asks, by which names are sorted unless the address names another
  */
 export function readListQuery(
   definition: AnyDefinition,
   parameters: URLSearchParams,
-  { limit = defaultLimit, also = [] }: { limit?: number; also?: readonly string[] } = {},
+  {
+    limit = defaultLimit,
+    also = [],
+    language,
+  }: { limit?: number; also?: readonly string[]; language?: Language } = {},
 ): Read {
   const known = filtersOf(definition)
   const problems: QueryProblem[] = []
-  const query: ListQuery = { filters: {}, sort: defaultSort(definition), limit }
+  const query: ListQuery = { filters: {}, sort: { ...defaultSort(definition), language }, limit }
   for (const name of new Set(parameters.keys())) {
     if (also.includes(name)) continue
     const values = parameters.getAll(name).filter((value) => value !== '')
@@ -164,11 +187,13 @@ export function readListQuery(
       if (message) problems.push({ name, message, ...allowedInstead(message, definition) })
     }
   }
+  if (query.sort.key !== 'name' || query.sort.language === 'en') delete query.sort.language
   return problems.length > 0 ? { ok: false, problems } : { ok: true, query }
 }
 
 function allowedInstead(message: QueryMessage, definition: AnyDefinition): Pick<QueryProblem, 'allowed'> {
   if (message === 'notASort') return { allowed: sortKeys.flatMap((key) => [key, `-${key}`]) }
+  if (message === 'notInList') return { allowed: contentLanguages }
   if (message === 'notALimit') return { allowed: [`${maximumLimit}`] }
   return message === 'unknownParameter' ? { allowed: parameterNames(definition) } : {}
 }
@@ -189,6 +214,7 @@ export const parameterNames = (definition: AnyDefinition): string[] => [
   'sort',
   'limit',
   'cursor',
+  'lang',
   'asOf',
 ]
 

@@ -2,12 +2,12 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
-import { readCursor, writeCursor } from './cursor'
+import { BadCursor, type Cursor, readCursor, writeCursor } from './cursor'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
 import { countedTo } from './filter-counts'
-import { allConditions, conditionsOf, sortExpressions } from './listing-conditions'
+import { allConditions, conditionsOf, sortExpression } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
 import { cached } from './site-version'
@@ -37,7 +37,10 @@ export function listEntries(
     const conditions = await conditionsOf(catalogue, definition, query)
     const where = allConditions(conditions)
     const [page, total] = await Promise.all([readPage(where, query), countUpTo(where)])
-    const named = await findNamed(page.rows.flatMap(({ values }) => referencesIn(definition, values)))
+    const named = await findNamed(
+      page.rows.flatMap(({ values }) => referencesIn(definition, values)),
+      asOf,
+    )
     return {
       ...page,
       named,
@@ -55,11 +58,21 @@ async function countUpTo(where: Prisma.Sql): Promise<number> {
   return row?.n ?? 0
 }
 
+/** Where a page begins that was left in another language: beside the same entry. @throws BadCursor when it is gone */
+async function placed(start: Cursor, expression: Prisma.Sql): Promise<Cursor & { value: string }> {
+  const { value, id } = start
+  if (value !== null) return { ...start, value }
+  const [row] = await db.$queryRaw<{ value: string }[]>`
+    SELECT ${expression} AS value FROM "Facet" f WHERE f."entryId" = ${id}::uuid ORDER BY f."validFrom" DESC LIMIT 1`
+  if (!row) throw new BadCursor(id)
+  return { ...start, value: row.value }
+}
+
 type Page = Pick<ListPage, 'rows' | 'next' | 'previous'>
 
 async function readPage(where: Prisma.Sql, { sort, limit, cursor, asOf }: ListQuery): Promise<Page> {
-  const { sql: expression, type } = sortExpressions[sort.key]
-  const start = cursor === undefined ? null : readCursor(cursor, sort)
+  const { sql: expression, type } = sortExpression(sort)
+  const start = cursor === undefined ? null : await placed(readCursor(cursor, sort), expression)
   const backwards = start?.backwards ?? false
   const descending = sort.descending !== backwards
   const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`

@@ -1,7 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Localised } from '@/lib/fields/field'
+import type { AsOf } from './as-of'
 import type { Named } from './entry'
+import { holdsAt } from './facet-rows'
 import { searchable } from './simplified'
 
 const select = { id: true, kind: true, slug: true, names: true } as const
@@ -10,15 +12,26 @@ const toNamed = ({ names, ...rest }: Omit<Named, 'names'> & { names: unknown }):
   names: names as Localised,
 })
 
-/** @returns the entries with these ids, by id; those that do not exist are left out */
-export async function findNamed(ids: Iterable<string>): Promise<Record<string, Named>> {
+/** @returns the entries with these ids, by id, as they are or were named; those that do not exist are left out */
+export async function findNamed(ids: Iterable<string>, asOf?: AsOf): Promise<Record<string, Named>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return {}
+  if (asOf) return findNamedThen(wanted, asOf)
   const rows = await db.entry.findMany({
     where: { id: { in: wanted } },
     select,
   })
   return Object.fromEntries(rows.map((row) => [row.id, toNamed(row)]))
+}
+
+async function findNamedThen(ids: readonly string[], { until }: AsOf): Promise<Record<string, Named>> {
+  const rows = await db.$queryRaw<Named[]>`
+    SELECT e.id, e.kind, coalesce(held.slug, e.slug) AS slug, coalesce(held.names, e.names) AS names
+    FROM "Entry" e LEFT JOIN LATERAL (
+      SELECT f.slug, f.names FROM "Facet" f WHERE f."entryId" = e.id AND ${holdsAt(until)}
+    ) AS held ON true
+    WHERE e.id = ANY(${ids}::uuid[])`
+  return Object.fromEntries(rows.map((row) => [row.id, row]))
 }
 
 /** @returns the public entry at an address */

@@ -1,3 +1,4 @@
+import { contentLanguages } from '@/lib/fields/field'
 import type { Words } from './api-value-schema'
 import type { AnyDefinition } from './define'
 import { parts } from './json'
@@ -39,6 +40,7 @@ export function filterLabel(
   })
   const [to] = filter.type === 'reference' ? filter.to : []
   const keys = [
+    filter.type === 'reference' && filter.codes ? `lists.filters.${name}` : '',
     name in fields ? `fields.${kind}.${name}.label` : '',
     to ? `vocabulary.kind.${to}.one` : '',
     holder ? `fields.items.${holder}.${name}` : '',
@@ -84,6 +86,7 @@ const schemas = (definition: AnyDefinition): Record<string, JsonSchema> => ({
   },
   limit: { type: 'integer', minimum: 1, maximum: maximumLimit, default: defaultLimit },
   cursor: { type: 'string' },
+  lang: { type: 'string', enum: contentLanguages, default: 'en' },
 })
 
 export const asOfParameter = (words: Words): Parameter => ({

@@ -61,7 +61,7 @@ const headerRef = (name: string): Reference => ({ $ref: `#/components/headers/${
 /** Answers that every question can get, by status. */
 const always = { '304': 'NotModified', '400': 'BadRequest', '405': 'MethodNotAllowed', '500': 'ServerError' }
 /** Answers where the address names an entry. */
-const ofEntries = { '308': 'Moved', '404': 'NotFound', '410': 'Gone' }
+const ofEntries = { '307': 'Moved', '308': 'Moved', '404': 'NotFound', '410': 'Gone' }
 
 function operation({ answer, tag, path: _, ...question }: Question, words: Words, paged: boolean): Operation {
   const answers = question.parameters.some(({ in: where }) => where === 'path')

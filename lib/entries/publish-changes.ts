@@ -159,9 +159,25 @@ async function recordRevision(tx: Tx, entry: Published, publication: Publication
   const { chainHead, chainLength } = await tx.site.findUniqueOrThrow({
     where: { id: 1 },
   })
-  const { authorId, publisherId, reason, id: proposalId } = publication
-  const link = {
-    position: chainLength + 1,
+  const link = linkOf(entry, publication, chainLength + 1)
+  const hash = linkHash(chainHead, link)
+  await tx.revision.create({
+    data: { ...link, proposalId: publication.id, previousHash: chainHead, hash },
+  })
+  await tx.site.update({
+    where: { id: 1 },
+    data: { chainHead: hash, chainLength: link.position },
+  })
+}
+
+/** What a published entry adds to the chain. @param position its place in it, from 1 */
+export function linkOf(
+  entry: Published,
+  { authorId, publisherId, reason }: Pick<Publication, 'authorId' | 'publisherId' | 'reason'>,
+  position: number,
+) {
+  return {
+    position,
     entryId: entry.id,
     number: entry.revision,
     kind: entry.definition.kind,
@@ -175,14 +191,6 @@ async function recordRevision(tx: Tx, entry: Published, publication: Publication
     state: entry.left?.state ?? ('published' as const),
     mergedIntoId: entry.left?.mergedIntoId ?? null,
   }
-  const hash = linkHash(chainHead, link)
-  await tx.revision.create({
-    data: { ...link, proposalId, previousHash: chainHead, hash },
-  })
-  await tx.site.update({
-    where: { id: 1 },
-    data: { chainHead: hash, chainLength: link.position },
-  })
 }
 
 async function decide(tx: Tx, publication: Publication, entryId: string | null): Promise<void> {

@@ -11,6 +11,7 @@ import { cached } from './site-version'
 
 /**
  * One entry with its claims and the entries that it refers to and that refer to it.
+ * As of a day it has the slug and the names of that day, and so have those.
  * @throws NotFound when nothing of the kind is (or, on that day, was) public at the slug
  */
 export function getEntry(
@@ -29,22 +30,30 @@ export function getEntry(
 async function getRow(definition: AnyDefinition, slug: string, asOf?: AsOf): Promise<EntryRow> {
   const [record] = await db.$queryRaw<FacetRecord[]>`
     SELECT ${facetColumns} FROM "Facet" f ${facetJoins}
-    WHERE e.kind = ${definition.kind} AND e.slug = ${slug} AND ${holdsAt(asOf?.until)}`
+    WHERE f."entryId" = (
+        SELECT id FROM "Entry" WHERE kind = ${definition.kind} AND slug = ${slug}
+        UNION ALL SELECT "entryId" FROM "SlugAlias" WHERE kind = ${definition.kind} AND slug = ${slug} LIMIT 1
+      ) AND f.slug = ${slug} AND ${holdsAt(asOf?.until)}`
   if (!record) throw new NotFound('entry')
   return rowFrom(record, judgedOn(asOf))
 }
 
-/** Entries that cite a source, with the words that they take from it; by kind and name. @param limit at most so many */
-export function listCiting(sourceId: string, limit: number): Promise<{ entry: Named; claim: Claim }[]> {
-  return cached(`citing ${sourceId} ${limit}`, async () => {
+/** Entries that cite a source, or cited it at the end of a day, with the words that they take from it; by kind and name. @param limit at most so many */
+export function listCiting(
+  sourceId: string,
+  limit: number,
+  asOf?: AsOf,
+): Promise<{ entry: Named; claim: Claim }[]> {
+  const live = asOf ? Prisma.sql`true` : Prisma.sql`"retiredIn" IS NULL`
+  return cached(`citing ${sourceId} ${limit} ${asOf?.day ?? ''}`, async () => {
     const rows = await db.$queryRaw<{ entry: Named; claim: Claim }[]>(Prisma.sql`
-      SELECT jsonb_build_object('id', e.id, 'kind', e.kind, 'slug', e.slug, 'names', e.names) AS entry, claim
-      FROM (SELECT DISTINCT "entryId" FROM "Claim" WHERE "sourceId" = ${sourceId}::uuid AND "retiredIn" IS NULL) cited
-      JOIN "Entry" e ON e.id = cited."entryId" AND e.state = 'published'
-      JOIN "Revision" r ON r."entryId" = e.id AND r.number = e.revision
+      SELECT jsonb_build_object('id', f."entryId", 'kind', f.kind, 'slug', f.slug, 'names', f.names) AS entry, claim
+      FROM (SELECT DISTINCT "entryId" FROM "Claim" WHERE "sourceId" = ${sourceId}::uuid AND ${live}) cited
+      JOIN "Facet" f ON f."entryId" = cited."entryId" AND ${holdsAt(asOf?.until)}
+      JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
       CROSS JOIN LATERAL jsonb_array_elements(r.claims) AS claim
       WHERE claim->>'source' = ${sourceId}
-      ORDER BY e.kind, e.names->>'en', e.id, claim->>'field'
+      ORDER BY f.kind, f.names->>'en', f."entryId", claim->>'field'
       LIMIT ${limit}`)
     return rows
   })

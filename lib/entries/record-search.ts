@@ -13,15 +13,17 @@ const longest = 200_000
 /** What an entry is found by, as search compares it. */
 export type SearchRow = { id: string; kind: string; nameText: string; searchText: string }
 
+/** @param namesEver under which it was published, also before */
 export const searchRowOf = (
   id: string,
   definition: AnyDefinition,
   values: AnyValues,
   claims: readonly Claim[],
+  namesEver: readonly string[] = [],
 ): SearchRow => ({
   id,
   kind: definition.kind,
-  nameText: `\n${named(nameWords(definition, values)).join('\n')}\n`,
+  nameText: `\n${named([...nameWords(definition, values), ...namesEver]).join('\n')}\n`,
   searchText: searchable(textsOf(definition, values, claims).join('\n')).slice(0, longest),
 })
 
@@ -39,37 +41,50 @@ function initialsOf(name: string): string[] {
 export const kindLexeme = (kind: string): string => `=${kind}`
 
 /** Runs of Latin letters in names, of which search mends small typing errors. */
-const latinWords = (text: string): string[] => text.match(/\p{Script=Latin}{4,40}/gu) ?? []
+export const latinWords = (text: string): string[] => text.match(/\p{Script=Latin}{4,40}/gu) ?? []
 
-/** Writes what entries are found by: three statements, however many entries. */
+/** Writes what entries are found by: two statements, however many entries. */
 export async function recordSearch(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
+  const names = vectorOf(Prisma.sql`made.names`, lexemesIn('nameGrams'))
   await tx.$executeRaw`
-    UPDATE "Entry" e SET "searchText" = made.text, "nameText" = made.names,
-      "nameVector" = ${vectorOf('names', 'nameGrams')},
-      "searchVector" = setweight(${vectorOf('names', 'nameGrams')}, 'A') || ${vectorOf('text', 'grams')}
+    UPDATE "Entry" e SET "searchText" = made.text, "nameText" = made.names, "nameVector" = ${names},
+      "searchVector" = ${searchVectorOf(names, vectorOf(Prisma.sql`made.text`, lexemesIn('grams')))}
     FROM jsonb_to_recordset(${JSON.stringify(rows.map(withGrams))}::jsonb)
       AS made (id uuid, names text, text text, "nameGrams" jsonb, grams jsonb)
     WHERE e.id = made.id`
-  const words = [...new Set(rows.flatMap(({ nameText }) => latinWords(nameText)))].sort()
-  await tx.$executeRaw`
+  await tx.$executeRaw(namesWith(rows.flatMap(({ nameText }) => latinWords(nameText))))
+}
+
+/** Makes words known that stand in names. */
+export const namesWith = (words: readonly string[]): Prisma.Sql => {
+  const made = [...new Set(words)].sort().map((word) => ({ word, shortened: shortenings(word) }))
+  return Prisma.sql`
     INSERT INTO "NameWord" (word, shortened)
     SELECT word, ARRAY(SELECT jsonb_array_elements_text(shortened))
-    FROM jsonb_to_recordset(${JSON.stringify(words.map((word) => ({ word, shortened: shortenings(word) })))}::jsonb)
-      AS made (word text, shortened jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS made (word text, shortened jsonb)
     ON CONFLICT (word) DO NOTHING`
 }
 
-const withGrams = ({ id, kind, nameText, searchText }: SearchRow) => ({
-  id,
-  names: nameText,
-  text: searchText,
+/** The lexemes of an entry that are no words: its kind, and Chinese characters and pairs of them. */
+export const gramsOf = ({ kind, nameText, searchText }: SearchRow) => ({
   nameGrams: [kindLexeme(kind), ...hanGrams(nameText)],
   grams: [kindLexeme(kind), ...hanGrams(searchText)],
 })
 
-/** Words as they stand, words by their English stems, and characters of Chinese. */
-const vectorOf = (text: 'names' | 'text', grams: 'nameGrams' | 'grams') => {
-  const [words, characters] = [Prisma.raw(`made."${text}"`), Prisma.raw(`made."${grams}"`)]
-  return Prisma.sql`(to_tsvector('simple', ${words}) || to_tsvector('english', ${words})
-    || array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(${characters}))))`
-}
+const withGrams = (row: SearchRow) => ({
+  id: row.id,
+  names: row.nameText,
+  text: row.searchText,
+  ...gramsOf(row),
+})
+
+const lexemesIn = (grams: 'nameGrams' | 'grams') =>
+  Prisma.sql`array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(${Prisma.raw(`made."${grams}"`)})))`
+
+/** Words as they stand, words by their English stems, and what are no words. @param grams a vector without places */
+export const vectorOf = (words: Prisma.Sql, grams: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(to_tsvector('simple', ${words}) || to_tsvector('english', ${words}) || ${grams})`
+
+/** Names weigh more than texts. */
+export const searchVectorOf = (names: Prisma.Sql, texts: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(setweight(${names}, 'A') || ${texts})`

@@ -6,6 +6,7 @@ import { dated } from './dated'
 import type { AnyDefinition, AnyValues } from './define'
 import type { Claim, Relationship, Verification } from './entry'
 import { facetOf, namesOf } from './facet'
+import { readNamesEver } from './former-names'
 import type { Tx } from './publisher'
 import { recordSearch, searchRowOf } from './record-search'
 import type { SourceFacts } from './sources-of'
@@ -51,33 +52,34 @@ export function derive(entry: Published, sources: ReadonlyMap<string, SourceFact
   }
 }
 
-/** Writes the parent row with what is found and shown of every kind. */
-export async function recordEntry(tx: Tx, entry: Published, derived: Derived): Promise<void> {
-  const { definition, id, slug, revision, values, claims, relationship, publishedAt, firstPublishedAt } =
-    entry
-  const names = namesOf(definition, values) as Prisma.InputJsonObject
-  const row = {
+/** The parent row of a new entry, without what it is found by. */
+export function entryRowOf(entry: Published, derived: Derived) {
+  const { definition, id, slug, revision, values, relationship, publishedAt, firstPublishedAt } = entry
+  return {
+    id,
+    kind: definition.kind,
+    publishedAt: firstPublishedAt,
     slug,
     revision,
-    names,
+    names: namesOf(definition, values) as Prisma.InputJsonObject,
     relationship: relationship?.slug ?? null,
     updatedAt: publishedAt,
-    state: 'published',
+    state: 'published' as const,
     mergedIntoId: null,
-  } as const
+    ...derived,
+  }
+}
+
+/** Writes the parent row with what is found and shown of every kind. */
+export async function recordEntry(tx: Tx, entry: Published, derived: Derived): Promise<void> {
+  const { id, kind, publishedAt, ...row } = entryRowOf(entry, derived)
   await tx.entry.upsert({
     where: { id },
-    create: {
-      id,
-      kind: definition.kind,
-      publishedAt: firstPublishedAt,
-      searchText: '',
-      ...row,
-      ...derived,
-    },
-    update: { ...row, ...derived },
+    create: { id, kind, publishedAt, searchText: '', ...row },
+    update: row,
   })
-  await recordSearch(tx, [searchRowOf(id, definition, values, claims)])
+  const ever = entry.revision > 1 ? (await readNamesEver(tx, [id])).get(id) : []
+  await recordSearch(tx, [searchRowOf(id, entry.definition, entry.values, entry.claims, ever)])
 }
 
 /** Inserts new claims, and brings the ranks of the others up to date; claims are never deleted. */
@@ -112,54 +114,67 @@ export async function recordClaims(
 
 /** Inserts claims that the entry never had. */
 export async function addClaims(tx: Tx, entryId: string, claims: readonly Claim[]): Promise<void> {
-  await tx.claim.createMany({
-    data: claims.map(({ source, quote, value, saidBy, saidOn, recordedAt, ...claim }) => ({
-      ...claim,
-      entryId,
-      sourceId: source,
-      value: json(value, Prisma.JsonNull) as Prisma.InputJsonValue,
-      saidBy: json(saidBy, Prisma.DbNull) as Prisma.InputJsonValue,
-      exact: quote?.exact ?? null,
-      prefix: quote?.prefix ?? null,
-      suffix: quote?.suffix ?? null,
-      locator: quote?.locator ?? false,
-      ...dated('saidOn', saidOn),
-      recordedAt: new Date(recordedAt),
-    })),
-  })
+  await tx.claim.createMany({ data: claims.map((claim) => claimRowOf(entryId, claim)) })
+}
+
+/** A new claim as its table holds it. */
+export function claimRowOf(entryId: string, claim: Claim) {
+  const { source, quote, value, saidBy, saidOn, recordedAt } = claim
+  return {
+    id: claim.id,
+    entryId,
+    field: claim.field,
+    stance: claim.stance,
+    rank: claim.rank,
+    rankReason: claim.rankReason,
+    targetClaimId: claim.targetClaimId,
+    revision: claim.revision,
+    sourceId: source,
+    value: json(value, Prisma.JsonNull) as Prisma.InputJsonValue,
+    saidBy: json(saidBy, Prisma.DbNull) as Prisma.InputJsonValue,
+    exact: quote?.exact ?? null,
+    prefix: quote?.prefix ?? null,
+    suffix: quote?.suffix ?? null,
+    locator: quote?.locator ?? false,
+    ...dated('saidOn', saidOn),
+    recordedAt: new Date(recordedAt),
+  }
 }
 
 const day = (date: string | null) => (date === null ? null : new Date(`${date}T00:00:00Z`))
 
-/** Closes the period that held, opens the next, and moves the stored counts by the difference. */
-export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
-  const { definition, id, revision, values, relationship, publishedAt, firstPublishedAt } = entry
+/** The facet of the period that begins with a publication. */
+export function facetRowOf(entry: Published, derived: Derived) {
+  const { definition, id, slug, revision, values, relationship, publishedAt, firstPublishedAt } = entry
   const { mainFrom, mainTo, dueTo, codes, ...facet } = facetOf(
     definition,
     values,
     countedValues(definition, values, entry.claims),
   )
-  await closeFacet(tx, id, publishedAt)
+  return {
+    entryId: id,
+    kind: definition.kind,
+    relationship: relationship?.slug ?? null,
+    revision,
+    slug,
+    ...facet,
+    codes: [...codes, `verification:${derived.verification}`],
+    mainFrom: day(mainFrom),
+    mainTo: day(mainTo),
+    dueTo: day(dueTo),
+    ...derived,
+    publishedAt: firstPublishedAt,
+    updatedAt: entry.updatedAt ?? publishedAt,
+    validFrom: publishedAt,
+  }
+}
+
+/** Closes the period that held, opens the next, and moves the stored counts by the difference. */
+export async function recordFacet(tx: Tx, entry: Published, derived: Derived): Promise<void> {
+  await closeFacet(tx, entry.id, entry.publishedAt)
   const facetId = uuid()
-  await tx.facet.create({
-    data: {
-      id: facetId,
-      entryId: id,
-      kind: definition.kind,
-      relationship: relationship?.slug ?? null,
-      revision,
-      ...facet,
-      codes: [...codes, `verification:${derived.verification}`],
-      mainFrom: day(mainFrom),
-      mainTo: day(mainTo),
-      dueTo: day(dueTo),
-      ...derived,
-      publishedAt: firstPublishedAt,
-      updatedAt: entry.updatedAt ?? publishedAt,
-      validFrom: publishedAt,
-    },
-  })
-  await moveCounts(tx, id, 1)
+  await tx.facet.create({ data: { id: facetId, ...facetRowOf(entry, derived) } })
+  await moveCounts(tx, entry.id, 1)
   await moveCountChanges(tx, facetId, 1)
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Catalogue } from './define'
+import { readNamesEver } from './former-names'
 import { recordSearch, searchRowOf } from './record-search'
 import { searchMadeAs } from './search-made-as'
 import { readStates } from './state'
@@ -35,9 +36,10 @@ function remake(catalogue: Catalogue, ids: readonly string[]): Promise<void> {
       // Nobody publishes a newer text meanwhile, which this would undo.
       await tx.$executeRaw`SELECT FROM "Site" WHERE id = 1 FOR UPDATE`
       const states = await readStates(ids, tx)
+      const ever = await readNamesEver(tx, ids)
       const rows = states.flatMap(({ id, kind, values, claims }) => {
         const definition = catalogue.get(kind)
-        return definition ? [searchRowOf(id, definition, values, claims)] : []
+        return definition ? [searchRowOf(id, definition, values, claims, ever.get(id))] : []
       })
       await recordSearch(tx, rows)
     },

@@ -1,2 +1,2 @@
 /** Raised when search texts are made in another way: the start then makes those of all entries anew. */
-export const searchMadeAs = 1
+export const searchMadeAs = 2

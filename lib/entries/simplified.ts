@@ -13,9 +13,19 @@ const spellings: readonly [RegExp, string][] = [
   [/\bprogramme/g, 'program'],
 ]
 
+const ascii = /^[\t\n\r -~]*$/
+const white = /\s+/g
+
+/** Folded, in simplified characters; most texts need neither but small letters. */
+const plain = (text: string): string =>
+  ascii.test(text)
+    ? text.toLowerCase().replace(white, ' ').trim()
+    : toSimplified(folded(text.replace(/[\0\p{Cs}]/gu, ' ')))
+
+/** Nothing of a text reaches over the end of a line. */
+const plainLines = (text: string): string =>
+  text.includes('\n') ? text.split('\n').map(plain).filter(Boolean).join(' ') : plain(text)
+
 /** Text as search compares it: folded, Chinese in simplified characters, and one spelling for words that have two. */
 export const searchable = (text: string): string =>
-  spellings.reduce(
-    (spelled, [british, american]) => spelled.replace(british, american),
-    toSimplified(folded(text.replace(/[\0\p{Cs}]/gu, ' '))),
-  )
+  spellings.reduce((spelled, [british, american]) => spelled.replace(british, american), plainLines(text))

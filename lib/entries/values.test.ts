@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { definitionOf } from '@/lib/catalogue'
-import { codesOf } from './facet'
+import { codesOf, facetOf } from './facet'
 import { stableJson } from './stable-json'
 import { agrees, pathsOf, referencesIn, sameValue, supports, valueAt, withValueAt } from './values'
 
@@ -38,6 +38,33 @@ test('the codes of an entry are what it can be filtered and counted by', () => {
     `stage+sector:announced+${sector}`,
     'stage:announced',
   ])
+})
+
+test('companies that take part in one project are counted by pairs, each once, however often they are named', () => {
+  const [b, c] = ['0192f0aa-0000-7000-8000-00000000000b', '0192f0aa-0000-7000-8000-00000000000c']
+  const participants = [c, company, c, b].map((id, n) => ({ id: `p${n}`, company: id, role: 'partner' }))
+  const sorted = [company, b, c].sort()
+  expect(
+    codesOf(project, { ...values, participants }).filter((code) => code.startsWith('company+company:')),
+  ).toEqual([
+    `company+company:${sorted[0]}+${sorted[1]}`,
+    `company+company:${sorted[0]}+${sorted[2]}`,
+    `company+company:${sorted[1]}+${sorted[2]}`,
+  ])
+})
+
+test('a date counts in its year, and in none when it may be one of several', () => {
+  const yearsOf = (dates: object) =>
+    facetOf(project, { ...values, ...dates }).codes.filter((code) => code.startsWith('dated+year:'))
+  expect(yearsOf({ announcedOn: '2023-03-01', plannedEnd: '2026-34', actualEnd: '2026?' })).toEqual([
+    'dated+year:delivered+2026',
+    'dated+year:due+2026',
+    'dated+year:promised+2023',
+  ])
+  expect(yearsOf({ announcedOn: '2023/2024', plannedEnd: '2024-01/2024-03', actualEnd: 'XXXX' })).toEqual([
+    'dated+year:due+2024',
+  ])
+  expect(yearsOf({})).toEqual([])
 })
 
 test('a value put at a path is found there again', () => {

@@ -20,7 +20,17 @@ function parse(text: string): Parsed | null {
   return date
 }
 
+/** Days of four-digit years, as most dates are, need no grammar. */
+const plainDay = /^[1-9]\d{3}-\d{2}-\d{2}$/
+
+function plainlyRead(text: string): Parsed | null {
+  const instant = plainDay.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return day(instant) === text ? { type: 'Date', edtf: text, min: instant, max: instant + 86_399_999 } : null
+}
+
 function parseAnew(text: string): Parsed | null {
+  const plain = plainlyRead(text)
+  if (plain) return plain
   try {
     return edtf(text)
   } catch {
@@ -51,6 +61,17 @@ function lastDay(text: string, max: number): string | null {
 
 /** @returns the first and last day that the date may mean; both null when its year is not known; null when not EDTF. */
 export function boundsOf(text: string): Bounds | null {
+  const known = bounded.get(text)
+  if (known !== undefined) return known
+  if (bounded.size >= 10_000) bounded.clear()
+  const found = boundsAnew(text)
+  bounded.set(text, found)
+  return found
+}
+
+const bounded = new Map<string, Bounds | null>()
+
+function boundsAnew(text: string): Bounds | null {
   if (withoutYear.test(text)) return parse(text) ? { from: null, to: null } : null
   const date = parse(text)
   if (!date) return null

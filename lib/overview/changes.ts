@@ -18,14 +18,22 @@ export function listLatestDevelopments(scope: Scope, limit: number): Promise<Cha
       order: Prisma.sql`coalesce(f."mainTo", '-infinity'::date) DESC, f."entryId" DESC`,
       limit,
     })
-    const claims = await db.claim.findMany({
-      where: { entryId: { in: records.map(({ id }) => id) }, field: 'on', retiredIn: null },
-      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-      select: { entryId: true, sourceId: true },
-    })
+    const claims = await db.$queryRaw<{ entryId: string; sourceId: string }[]>`
+      SELECT r."entryId", claim->>'source' AS "sourceId"
+      FROM unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ revision }) => revision)}::int[])
+        AS wanted (id, number)
+      JOIN "Revision" r ON r."entryId" = wanted.id AND r.number = wanted.number
+      CROSS JOIN LATERAL jsonb_array_elements(r.claims) AS claim WHERE claim->>'field' = 'on'
+      ORDER BY claim->>'rank' = 'preferred' DESC, claim->>'rank' = 'normal' DESC, claim->>'id'`
     const [named, sources] = await Promise.all([
-      findNamed(records.flatMap(({ values }) => (typeof values.subject === 'string' ? values.subject : []))),
-      readCitedSources(claims.map(({ sourceId }) => sourceId)),
+      findNamed(
+        records.flatMap(({ values }) => (typeof values.subject === 'string' ? values.subject : [])),
+        scope.asOf,
+      ),
+      readCitedSources(
+        claims.map(({ sourceId }) => sourceId),
+        scope.asOf,
+      ),
     ])
     return records.map((record) => {
       const cited = claims.find(({ entryId }) => entryId === record.id)?.sourceId

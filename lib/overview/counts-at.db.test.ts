@@ -63,7 +63,9 @@ async function recount(
     SELECT code, count(*)::int AS n FROM "Facet" f CROSS JOIN LATERAL unnest(
       f.codes || ARRAY['', 'outcome:' || ${talliedOutcome(day)}]
       || CASE WHEN f."ledgerState" = 'open' AND f."dueTo" BETWEEN ${day}::text::date AND ${day}::text::date + 60
-           THEN ARRAY['due:soon'] ELSE '{}'::text[] END) AS code
+           THEN ARRAY['due:soon'] ELSE '{}'::text[] END
+      || CASE WHEN f."ledgerState" = 'open' AND f."dueTo" < ${day}::text::date
+           THEN ARRAY['due+became:' || to_char(f."dueTo", 'YYYY') || '+overdue'] ELSE '{}'::text[] END) AS code
     WHERE f.kind = ${kind} AND ${holdsAt(until)}
       AND ${relationship === null ? Prisma.sql`true` : Prisma.sql`f.relationship = ${relationship}`}
     GROUP BY 1`
@@ -73,6 +75,9 @@ async function recount(
 const codes = [
   '',
   'due:soon',
+  'due+became:2024+open',
+  'due+became:2024+overdue',
+  'due+became:2026+overdue',
   'verification:single_source',
   'verification:disputed',
   ...talliedOutcomes.map((outcome) => `outcome:${outcome}`),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { definitionOf } from '@/lib/catalogue'
+import { findHomes } from '@/lib/companies/queries'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
@@ -41,7 +42,10 @@ export function countSectorsByStage(scope: Scope, limit: number): Promise<Sector
     const rows = await db.$queryRaw<{ stage: string; sector: string; n: number }[]>`
       SELECT split_part(split_part(code, ':', 2), '+', 1) AS stage, split_part(code, '+', 3) AS sector, n
       FROM (${countsAt('project', 'stage+sector:', scope)}) AS counted`
-    const named = await findNamed(rows.map(({ sector }) => sector))
+    const named = await findNamed(
+      rows.map(({ sector }) => sector),
+      scope.asOf,
+    )
     const found = new Map<string, SectorStages>()
     for (const { stage, sector, n } of rows) {
       const name = named[sector]
@@ -87,6 +91,22 @@ export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]>
   })
 }
 
+/** How many projects and companies state an amount of a kind in a currency, ISO 4217. */
+export type MoneyCount = { kind: string; currency: string; n: number }
+
+export function countMoneyKinds(scope: Scope): Promise<MoneyCount[]> {
+  return inScope(
+    'money kinds',
+    scope,
+    () =>
+      db.$queryRaw<MoneyCount[]>`
+      SELECT split_part(split_part(code, ':', 2), '+', 1) AS kind, split_part(code, '+', 3) AS currency, sum(n)::int AS n
+      FROM (${countsAt('project', 'kind+currency:', scope)}
+        UNION ALL ${countsAt('company', 'kind+currency:', { ...scope, relationship: null })}) AS counted
+      GROUP BY 1, 2 ORDER BY 1, 2`,
+  )
+}
+
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
@@ -116,28 +136,34 @@ async function countRoles(
   return found
 }
 
+type Leaders = { rows: Participant[]; total: number; stated: number }
+
+/** So many leading companies are known. */
+export const leadingAtMost = 40
+
 /**
  * Companies with the most roles in projects, most first; how many there are, with how many roles. A role that a company
- * has twice in one project counts once. @param limit at most so many
+ * has twice in one project counts once. @param limit at most so many of `leadingAtMost`
  */
-export function listLeadingCompanies(
-  scope: Scope,
-  limit: number,
-): Promise<{ rows: Participant[]; total: number; stated: number }> {
-  return inScope(`companies ${limit}`, scope, async () => {
+export async function listLeadingCompanies(scope: Scope, limit: number): Promise<Leaders> {
+  const { rows, ...counted } = await readLeading(scope)
+  return { rows: rows.slice(0, limit), ...counted }
+}
+
+function readLeading(scope: Scope): Promise<Leaders> {
+  return inScope('companies', scope, async () => {
     const leading = await db.$queryRaw<Leading[]>`
       SELECT id, n AS total, (count(*) OVER ())::int AS companies, (sum(n) OVER ())::int AS stated
-      FROM (${sumsByEntry('project', byCompany, scope)}) AS summed ORDER BY n DESC, id LIMIT ${limit}`
+      FROM (${sumsByEntry('project', byCompany, scope)}) AS summed ORDER BY n DESC, id LIMIT ${leadingAtMost}`
     const ids = leading.map(({ id }) => id)
     const [roles, named, countries] = await Promise.all([
       countRoles(ids, scope),
-      findNamed(ids),
-      db.company.findMany({ where: { id: { in: ids } }, select: { id: true, headquarters: true } }),
+      findNamed(ids, scope.asOf),
+      findHomes(ids, scope.asOf),
     ])
-    const country = new Map(countries.map(({ id, headquarters }) => [id, headquarters]))
     const rows = leading.flatMap(({ id, total }) => {
       const name = named[id]
-      return name ? { ...name, country: country.get(id) ?? null, roles: roles.get(id) ?? {}, total } : []
+      return name ? { ...name, country: countries[id] ?? null, roles: roles.get(id) ?? {}, total } : []
     })
     return { rows, total: leading[0]?.companies ?? 0, stated: leading[0]?.stated ?? 0 }
   })

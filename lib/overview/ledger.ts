@@ -1,10 +1,12 @@
 import 'server-only'
+import { findHomes } from '@/lib/companies/queries'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import { readCitedSources } from '@/lib/entries/cited-sources'
-import type { CitedSource, Claim, EntryRow } from '@/lib/entries/entry'
+import type { CitedSource, Claim, EntryRow, Named } from '@/lib/entries/entry'
 import { type FacetRecord, rowFrom } from '@/lib/entries/facet-rows'
+import { findNamed } from '@/lib/entries/naming'
 import { dayOf } from '@/lib/fields/partial-date'
 import { inScope, judgement, readFirst, type Scope, within } from './scope'
 
@@ -41,9 +43,12 @@ export function listLedger(scope: Scope, limit: number): Promise<LedgerRow[]> {
     const [developments, agreed, companies, words, counted] = await Promise.all([
       readDevelopments(records, scope),
       readAgreementDates(records, scope),
-      readCompanies(records),
-      readWords(rows.map(({ row }) => row)),
-      countSources(records),
+      readCompanies(records, scope),
+      readWords(
+        rows.map(({ row }) => row),
+        scope,
+      ),
+      countSources(rows.map(({ row }) => row)),
     ])
     return rows.map(({ record, row }) => ({
       ...row,
@@ -112,8 +117,8 @@ async function readDevelopments(
 ): Promise<Map<string, string[]>> {
   const ids = records.map(({ id }) => id)
   const rows = await db.$queryRaw<{ subject: string; on: string }[]>`
-    SELECT d."subjectId" AS subject, f."mainFrom"::text AS on FROM "Facet" f
-    JOIN "Development" d ON d.id = f."entryId"
+    SELECT r.data->>'subject' AS subject, f."mainFrom"::text AS on FROM "Facet" f
+    JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
     WHERE ${within(['development'], { ...scope, relationship: null })} AND f.refs && ${ids}::uuid[]
       AND f."mainFrom" IS NOT NULL
     ORDER BY f."mainFrom"`
@@ -127,20 +132,17 @@ type Item = { company?: string | null; country?: string | null }
 
 const itemsOf = ({ values }: FacetRecord) => (values.participants ?? values.madeBy ?? []) as Item[]
 
-async function readCompanies(records: readonly FacetRecord[]): Promise<Map<string, Party>> {
+async function readCompanies(records: readonly FacetRecord[], { asOf }: Scope): Promise<Map<string, Party>> {
   const ids = [
     ...new Set(records.flatMap((record) => itemsOf(record).flatMap(({ company }) => company ?? []))),
   ]
-  const rows = await db.company.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, headquarters: true, name: true },
-  })
+  const [named, homes] = await Promise.all([findNamed(ids, asOf), findHomes(ids, asOf)])
   return new Map(
-    rows.map(({ id, headquarters, name }) => [id, { country: headquarters, name: nameOf(name) }]),
+    Object.values(named).map(({ id, names }) => [id, { country: homes[id] ?? null, name: nameOf(names) }]),
   )
 }
 
-const nameOf = (names: unknown) => Object.values(names as Record<string, string>)[0] ?? ''
+const nameOf = (names: Named['names']) => Object.values(names)[0] ?? ''
 
 function partiesOf(record: FacetRecord, companies: ReadonlyMap<string, Party>) {
   const items = itemsOf(record)
@@ -156,7 +158,10 @@ function partiesOf(record: FacetRecord, companies: ReadonlyMap<string, Party>) {
 const telling = ['plannedEnd', 'dueOn', 'actualEnd', 'deliveredOn', 'stage', 'status', 'name', 'text']
 
 /** The words for the date of each of these, or for where it stands. */
-async function readWords(rows: readonly EntryRow[]): Promise<Map<string, NonNullable<LedgerRow['words']>>> {
+async function readWords(
+  rows: readonly EntryRow[],
+  { asOf }: Scope,
+): Promise<Map<string, NonNullable<LedgerRow['words']>>> {
   const revisions = await db.revision.findMany({
     where: { OR: rows.map(({ id, revision }) => ({ entryId: id, number: revision })) },
     select: { entryId: true, claims: true },
@@ -169,7 +174,10 @@ async function readWords(rows: readonly EntryRow[]): Promise<Map<string, NonNull
     })
     return ranked[0] ? [{ entryId, claim: ranked[0] }] : []
   })
-  const sources = await readCitedSources(chosen.map(({ claim }) => claim.source))
+  const sources = await readCitedSources(
+    chosen.map(({ claim }) => claim.source),
+    asOf,
+  )
   return new Map(
     chosen.flatMap(({ entryId, claim }) => {
       const source = sources[claim.source]
@@ -178,9 +186,13 @@ async function readWords(rows: readonly EntryRow[]): Promise<Map<string, NonNull
   )
 }
 
-async function countSources(records: readonly FacetRecord[]): Promise<Map<string, number>> {
+/** How many sources the claims of these revisions cite. */
+async function countSources(revisions: readonly EntryRow[]): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ id: string; n: number }[]>`
-    SELECT "entryId" AS id, count(DISTINCT "sourceId")::int AS n FROM "Claim"
-    WHERE "entryId" = ANY(${records.map(({ id }) => id)}::uuid[]) AND "retiredIn" IS NULL GROUP BY 1`
+    SELECT r."entryId" AS id, count(DISTINCT claim->>'source')::int AS n
+    FROM unnest(${revisions.map(({ id }) => id)}::uuid[], ${revisions.map(({ revision }) => revision)}::int[])
+      AS wanted (id, number)
+    JOIN "Revision" r ON r."entryId" = wanted.id AND r.number = wanted.number
+    CROSS JOIN LATERAL jsonb_array_elements(r.claims) AS claim GROUP BY 1`
   return new Map(rows.map(({ id, n }) => [id, n]))
 }

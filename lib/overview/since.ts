@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import { holdsAt } from '@/lib/entries/facet-rows'
+import { countedTo } from '@/lib/entries/filter-counts'
 import type { TalliedOutcome } from '@/lib/entries/outcome'
 import { talliedOutcome } from '@/lib/entries/outcome-sql'
 import { inScope, judgement, type Scope, within } from './scope'
@@ -20,16 +21,20 @@ export type Since = {
 
 type Row = { kind: string; was: TalliedOutcome | null; is: TalliedOutcome | null; known: boolean; n: number }
 
-/** What changed since the end of a day. Only what was published or fell due since is compared. */
-export function countSince(scope: Scope, since: AsOf): Promise<Since> {
-  const fellDue = Prisma.sql`
-    f."ledgerState" = 'open' AND f."dueTo" >= ${since.day}::text::date AND f."dueTo" < ${judgement(scope)}`
+/**
+ * What changed since the end of a day. Only what was published or fell due since is compared, one by one.
+ * @returns null when that is more than 10,000 entries
+ */
+export function countSince(scope: Scope, since: AsOf): Promise<Since | null> {
+  const changed = (condition: Prisma.Sql) => Prisma.sql`
+    (SELECT f."entryId", f.kind, ${talliedOutcome(judgedOn(scope.asOf))} AS "is" FROM "Facet" f
+     WHERE ${within(['agreement', 'commitment', 'project'], scope)} AND ${condition} LIMIT ${countedTo + 1})`
   return inScope(`since ${since.day}`, scope, async () => {
     const rows = await db.$queryRaw<Row[]>`
       WITH changed AS (
-        SELECT f."entryId", f.kind, ${talliedOutcome(judgedOn(scope.asOf))} AS "is" FROM "Facet" f
-        WHERE ${within(['agreement', 'commitment', 'project'], scope)}
-          AND (f."validFrom" >= ${since.until} OR (${fellDue}))
+        ${changed(Prisma.sql`f."validFrom" >= ${since.until}`)} UNION ALL
+        ${changed(Prisma.sql`f."validFrom" < ${since.until} AND f."ledgerState" = 'open'
+          AND f."dueTo" >= ${since.day}::text::date AND f."dueTo" < ${judgement(scope)}`)}
       )
       SELECT kind, was, "is", earlier.known IS NOT NULL AS known, count(*)::int AS n
       FROM changed LEFT JOIN LATERAL (
@@ -40,6 +45,7 @@ export function countSince(scope: Scope, since: AsOf): Promise<Since> {
     const count = (fits: (row: Row) => boolean) => rows.filter(fits).reduce((total, { n }) => total + n, 0)
     const became = (outcome: TalliedOutcome) =>
       count(({ kind, was, is }) => kind !== 'agreement' && is === outcome && was !== outcome)
+    if (count(() => true) > countedTo) return null
     return {
       recorded: count(({ kind, known }) => kind !== 'agreement' && !known),
       agreements: count(({ kind, known }) => kind === 'agreement' && !known),

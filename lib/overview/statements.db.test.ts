@@ -11,7 +11,9 @@ import { listAttention } from './attention'
 import { listLatestDevelopments } from './changes'
 import { countSectorsByStage, listLeadingCompanies, listMoneyFigures, listPlacedProjects } from './figures'
 import { listLedger } from './ledger'
+import { listPartners } from './partners'
 import { getOutcomesByKind, getSummary } from './summary'
+import { readTimeline } from './timeline'
 
 /** How many statements an answer takes when nothing is kept from before. */
 async function statements(ask: () => Promise<unknown>): Promise<number> {
@@ -37,6 +39,8 @@ const overview = () =>
     countSectorsByStage(all, 12),
     listMoneyFigures(all, 40),
     listLeadingCompanies(all, 16),
+    listPartners(all, 16),
+    readTimeline(all, { agreement: 16, project: 16, development: 24 }),
   ])
 const project = definitionOf('project')
 const filters = ['stage', 'disposition', 'company', 'sector', 'outcome', 'verification']

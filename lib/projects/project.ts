@@ -28,7 +28,13 @@ export const project = defineEntry({
   verifiedBy: 'stage',
   mainDates: ['plannedEnd'],
   counted: [['stage', 'sector']],
-  countedItems: [['participants', 'company', 'role']],
+  countedItems: [
+    ['participants', 'company', 'role'],
+    ['participants', 'company', 'company'],
+    ['places', 'place', 'exactness'],
+    ['figures', 'kind', 'currency'],
+  ],
+  countedByYear: true,
   fields: {
     name: localised({ sourced: true }),
     stage: choice('stage', stages, { sourced: true }),

@@ -1,106 +1,76 @@
 import 'server-only'
 import type pg from 'pg'
-import { bareTables } from '@/lib/db/bare-tables'
-import { countingAnew } from '@/lib/entries/counts'
+import { connect } from '@/lib/db/connect'
+import { dropShadows, makeShadows, takeShadows } from '@/lib/db/shadow-tables'
 import type { Relationship } from '@/lib/entries/entry'
-import type { Change } from '@/lib/entries/proposal'
-import { publishChanges } from '@/lib/entries/publish-changes'
-import { house } from '@/lib/publishers'
-import { BulkWriter } from './bulk-writer'
-import { Collected, placeKey, type Row } from './collected'
-import { trialAgreement } from './trial-agreement'
-import { trialCommitment } from './trial-commitment'
-import { trialCompany } from './trial-company'
-import { trialDevelopment } from './trial-development'
+import { placeKey, type Row } from './collected'
+import { type Chain, fillShadows, type Report } from './fill-shadows'
+import { finishShadows, makeVectors } from './finish-shadows'
+import type { Setting } from './trial-batch'
 import { trialId } from './trial-id'
-import { trialProject } from './trial-project'
-import { trialSource } from './trial-source'
-import { type TrialWorld, worldOf } from './trial-world'
+import { worldOf } from './trial-world'
 
-/** The kinds in the order in which they refer to each other. */
-const makers = {
-  source: trialSource,
-  company: trialCompany,
-  agreement: trialAgreement,
-  project: trialProject,
-  commitment: trialCommitment,
-  development: trialDevelopment,
-} as const
-
-/** So many entries are published and sent together. */
-const batchSize = 1000
-
-const publication = {
-  id: '',
-  authorId: null,
-  publisherId: null,
-  reason: 'Trial data',
-  quotes: 'may-lack',
-} as const
+/** Where rows come to, one by one. */
+const filled = [
+  ...['Entry', 'Revision', 'Claim', 'Facet', 'Source', 'Company', 'Ownership', 'Identifier', 'CompanySector'],
+  ...[
+    'Agreement',
+    'AgreementSector',
+    'Project',
+    'Participation',
+    'ProjectSector',
+    'ProjectAgreement',
+    'Place',
+  ],
+  ...['ProjectPlace', 'MoneyFigure', 'Metric', 'Commitment', 'CommitmentParty', 'CommitmentProject'],
+  'Development',
+]
+/** What is made of them by a few statements. */
+const counted = ['NameWord', 'Count', 'CountChange']
+const tables = [...filled, ...counted]
 
 /** Why a database must not get trial data: it has something that is not of the seed. */
 export class NotForTrials extends Error {
   override name = 'NotForTrials'
 }
 
-/** Every entry of a trial world in order, in batches of a bounded size. */
-export function* trialBatches(world: TrialWorld): Generator<Change[]> {
-  for (const [kind, make] of Object.entries(makers)) {
-    const size = world.sizes[kind as keyof typeof makers]
-    for (let from = 0; from < size; from += batchSize)
-      yield Array.from({ length: Math.min(batchSize, size - from) }, (_, n) => make(world, from + n))
-  }
-}
-
-/** Publishes changes into memory. @returns the rows of all tables that this writes */
-export async function collect(collected: Collected, changes: Change[]): Promise<Map<string, Row[]>> {
-  collected.rows = new Map()
-  await publishChanges(collected.asTx(), house, changes, publication)
-  return collected.rows
-}
-
 /**
- * Fills a database with trial data: the same entries for the same number of projects. One transaction, in which the
- * tables are bare. The publications lie between the last one that was there (else two years back) and now.
- * @param report gets the number of projects that are there, now and then
+ * Fills a database with trial data: the same entries for the same number of projects. Tables are filled beside those
+ * that are there, which stay as they are until the new ones take their place in one transaction. The publications lie
+ * between the last one that was there (else two years back) and now.
+ * @param report gets the number of entries that are made, now and then, and is waited for
+ * @returns the number of entries
  * @throws NotForTrials with nothing changed
  */
 export async function generateTrials(
-  client: pg.Client,
+  url: string,
   projects: number,
   now: Date,
-  report: (entries: number) => void = () => {},
+  report: Report = () => {},
 ): Promise<number> {
-  await client.query('BEGIN')
+  const client = await connect(url)
   try {
-    await client.query('SELECT FROM "Site" WHERE id = 1 FOR UPDATE')
     await refuseRealData(client)
-    const { world, collected, since } = await readWorld(client, projects)
-    const total = Object.values(world.sizes).reduce((sum, size) => sum + size, 0)
-    const putBack = await bareTables(client)
-    const writer = await BulkWriter.open(client)
-    const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
-    let done = 0
-    let writing = Promise.resolve()
-    for (const changes of trialBatches(world)) {
-      collected.at = new Date(from + Math.round(((now.getTime() - from) * done) / total))
-      const rows = await collect(collected, changes)
-      await writing // the one before, which the database took in meanwhile
-      writing = writer.write(rows)
-      writing.catch(() => {}) // told by the next wait
-      done += changes.length
-      report(done)
-    }
-    await writing
-    await writer.close()
-    await finish(client, collected)
-    await putBack()
+    const before = await readWorld(client, projects)
+    await makeShadows(client, tables)
+    await makeVectors(client)
+    const total = await fillShadows(url, before, now, report)
+    await finishShadows(url, tables)
+    await client.query('BEGIN')
+    const every = tables.map((table) => `public."${table}"`).join(', ')
+    await client.query(`LOCK TABLE "Site", "Person", "Proposal", ${every} IN ACCESS EXCLUSIVE MODE`)
+    await refuseRealData(client)
+    await refuseChanged(client, before)
+    await takeShadows(client, tables)
+    await moveSite(client, before.chain)
     await client.query('COMMIT')
-    await client.query('ANALYZE')
     return total
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
+    await dropShadows(client).catch(() => {})
     throw error
+  } finally {
+    await client.end()
   }
 }
 
@@ -132,8 +102,8 @@ async function readWorld(client: pg.Client, projects: number) {
   if (relationships.length === 0) throw new NotForTrials('This database has no pair of countries.')
   const sectors = await ask<{ id: string }>('SELECT id FROM "Entry" WHERE kind = \'sector\' ORDER BY slug')
   const places = await ask<Row & { id: string }>('SELECT id, name, country, lat, lon FROM "Place"')
-  const [site] = await ask<{ chainHead: string; chainLength: number }>(
-    'SELECT "chainHead", "chainLength" FROM "Site"',
+  const [site] = await ask<Chain & { version: string }>(
+    'SELECT "chainHead", "chainLength", version FROM "Site"',
   )
   const [last] = await ask<{ at: Date | null }>('SELECT max("publishedAt") AS at FROM "Revision"')
   const world = worldOf(
@@ -141,16 +111,33 @@ async function readWorld(client: pg.Client, projects: number) {
     sectors.map(({ id }) => id),
     projects,
   )
+  const { version = '0', ...chain } = site ?? { chainHead: '', chainLength: 0 }
   const known = new Map(places.map((place) => [placeKey(place), place.id]))
-  const chain = site ?? { chainHead: '', chainLength: 0 }
-  return { world, collected: new Collected(world, chain, known), since: last?.at ?? null }
+  const columns = await ask<{ table: string; name: string; type: string }>(
+    `SELECT table_name AS "table", column_name AS name, udt_name AS type FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name NOT IN ('previousHash', 'hash') ORDER BY ordinal_position`,
+  )
+  const types = new Map(filled.map((table) => [table, columns.filter((column) => column.table === table)]))
+  const setting = {
+    relationships,
+    sectors: world.sectors,
+    projects,
+    places: known,
+    tables: types,
+  } satisfies Setting
+  return { world, chain, version, setting, since: last?.at ?? null }
+}
+
+/** Somebody may have published while the trial data were made. */
+async function refuseChanged(client: pg.Client, { version }: { version: string }): Promise<void> {
+  const { rows } = await client.query<{ version: string }>('SELECT version FROM "Site"')
+  if (rows[0] && rows[0].version !== version)
+    throw new NotForTrials('Something was published meanwhile; nothing was changed.')
 }
 
 /** What each publication moves by itself, for all of them at once. */
-async function finish(client: pg.Client, { chain }: Collected): Promise<void> {
-  for (const { text, values } of countingAnew) await client.query(text, values)
-  await client.query('UPDATE "Site" SET version = version + 1, "chainHead" = $1, "chainLength" = $2', [
-    chain.chainHead,
-    chain.chainLength,
+const moveSite = (client: pg.Client, { chainHead, chainLength }: Chain) =>
+  client.query('UPDATE public."Site" SET version = version + 1, "chainHead" = $1, "chainLength" = $2', [
+    chainHead,
+    chainLength,
   ])
-}

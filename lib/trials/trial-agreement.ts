@@ -1,3 +1,4 @@
+import type { Agreement } from '@/lib/agreements/agreement'
 import type { Change } from '@/lib/entries/proposal'
 import { Chance } from './chance'
 import { trialChange } from './trial-claims'
@@ -23,7 +24,7 @@ export function trialAgreement(world: TrialWorld, index: number): Change {
   const { slug, a, b } = chance.pick(world.relationships)
   const year = 2004 + chance.below(22)
   const source = () => chance.below(world.sizes.source)
-  const values = {
+  const values: Agreement = {
     name: nameOf('agreement', index, chance),
     type: chance.weighed(types),
     status: chance.weighed(statuses),
@@ -31,13 +32,16 @@ export function trialAgreement(world: TrialWorld, index: number): Change {
     textAvailability: chance.percent(60) ? chance.weighed({ full: 20, summary: 40, title_only: 40 }) : null,
     relationship: slug,
     signedOn: chance.percent(85) ? dateIn(chance, year) : null,
-    inForceOn: chance.percent(25) ? dateIn(chance, year + 1) : null,
-    endsOn: chance.percent(30) ? dateIn(chance, year + 3 + chance.below(20)) : null,
+    issuedOn: null,
+    inForceOn: chance.percent(12) ? dateIn(chance, year + 1) : null,
+    endsOn: chance.percent(15) ? dateIn(chance, year + 3 + chance.below(20)) : null,
     points: chance.percent(8) ? 3 + chance.below(60) : null,
     parties: [
       { id: 'a', country: a, body: 'Trial ministry', signatory: null, post: null },
       { id: 'b', country: b, body: null, signatory: null, post: null },
     ],
+    responsibleBody: null,
+    supersedes: null,
     sectors: someSectors(world, chance),
     summary: chance.percent(25) ? summaryOf(chance) : null,
   }

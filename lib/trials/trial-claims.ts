@@ -22,7 +22,7 @@ export class Claimant {
   say(field: string, source: number, told: Told = {}): string {
     const id = trialId(this.kind, this.index, this.claims.length + 1)
     const wordless = this.chance.percent(8)
-    const exact = sentenceOn(field, source, this.chance)
+    const exact = sentenceOn(field, this.chance)
     const around = this.chance.percent(25)
       ? { prefix: 'In the words of a trial: ', suffix: ' So it goes on.' }
       : null

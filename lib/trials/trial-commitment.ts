@@ -1,10 +1,11 @@
+import type { Commitment } from '@/lib/commitments/commitment'
 import type { Change } from '@/lib/entries/proposal'
 import { Chance } from './chance'
 import { trialChange } from './trial-claims'
 import { dateIn } from './trial-dates'
 import { trialId } from './trial-id'
 import { nameOf, numbered } from './trial-words'
-import { someCountry, type TrialWorld } from './trial-world'
+import { someCompany, someCountry, type TrialWorld } from './trial-world'
 
 const statuses = {
   open: 40,
@@ -26,7 +27,7 @@ export function trialCommitment(world: TrialWorld, index: number): Change {
   const projects = Array.from({ length: chance.below(3) }, () =>
     trialId('project', chance.below(sizes.project)),
   )
-  const values = {
+  const values: Commitment = {
     text: nameOf('commitment', index, chance),
     agreement: chance.percent(80) ? trialId('agreement', chance.below(sizes.agreement)) : null,
     relationship: relationship.slug,
@@ -34,15 +35,16 @@ export function trialCommitment(world: TrialWorld, index: number): Change {
       {
         id: 'one',
         country: byCompany ? null : someCountry(relationship, chance),
-        company: byCompany ? trialId('company', chance.below(sizes.company)) : null,
+        company: byCompany ? trialId('company', someCompany(world, chance)) : null,
       },
     ],
-    promisedOn: chance.percent(70) ? dateIn(chance, year) : null,
+    promisedOn: chance.percent(40) ? dateIn(chance, year) : null,
     dueOn: chance.percent(65) ? dateIn(chance, year + 1 + chance.below(8)) : null,
     status,
     deliveredOn:
       status === 'delivered' && chance.percent(80) ? dateIn(chance, year + 1 + chance.below(4)) : null,
     projects: [...new Set(projects)],
+    summary: null,
   }
   const sources = [chance.below(sizes.source), chance.below(sizes.source)]
   return trialChange('commitment', index, `trial-commitment-${numbered(index)}`, values, sources)

@@ -1,3 +1,4 @@
+import type { AnyValues } from '@/lib/entries/define'
 import type { Change } from '@/lib/entries/proposal'
 import { Chance } from './chance'
 import { trialChange } from './trial-claims'
@@ -10,17 +11,28 @@ const types = { private: 45, state_owned: 20, listed: 15, joint_venture: 12, pub
 export function trialCompany(world: TrialWorld, index: number): Change {
   const chance = new Chance(1, index)
   const source = () => chance.below(world.sizes.source)
-  const values = {
+  const values: AnyValues = {
     name: nameOf('company', index, chance),
     otherNames: chance.percent(30)
       ? [{ id: 'short', text: `TC${numbered(index)}`, language: 'en', official: null }]
       : [],
-    headquarters: chance.percent(85) ? someCountry(chance.pick(world.relationships), chance) : null,
-    type: chance.percent(70) ? chance.weighed(types) : null,
+    headquarters: chance.percent(60) ? someCountry(chance.pick(world.relationships), chance) : null,
+    type: chance.percent(30) ? chance.weighed(types) : null,
     parent: index > 0 && chance.percent(15) ? trialId('company', chance.below(index)) : null,
-    owners: chance.percent(25)
-      ? [{ id: 'fund', company: null, name: 'A trial fund', shareBasisPoints: 1000 + chance.below(9000) }]
+    owners: chance.percent(10)
+      ? [
+          {
+            id: 'fund',
+            company: null,
+            name: 'A trial fund',
+            shareBasisPoints: 1000 + chance.below(9000),
+            from: null,
+            to: null,
+          },
+        ]
       : [],
+    figures: [],
+    metrics: [],
     identifiers: chance.percent(40)
       ? [{ id: 'lei', scheme: 'XI-LEI', value: `TRIAL${String(index).padStart(15, '0')}` }]
       : [],

@@ -1,10 +1,11 @@
+import type { Development } from '@/lib/developments/development'
 import type { Change } from '@/lib/entries/proposal'
 import { Chance } from './chance'
 import { trialChange } from './trial-claims'
 import { dateIn } from './trial-dates'
 import { trialId } from './trial-id'
 import { projectRelationship } from './trial-project'
-import { nameOf, numbered } from './trial-words'
+import { nameOf, numbered, summaryOf } from './trial-words'
 import type { TrialWorld } from './trial-world'
 
 const types = {
@@ -20,7 +21,7 @@ const types = {
   delayed: 6,
   ownership_change: 4,
 }
-const stageAfter: Readonly<Record<string, string>> = {
+const stageAfter: Readonly<Record<string, Development['stageAfter']>> = {
   announced: 'announced',
   approved: 'approved',
   ground_breaking: 'in_progress',
@@ -33,13 +34,16 @@ export function trialDevelopment(world: TrialWorld, index: number): Change {
   const chance = new Chance(5, index)
   const subject = chance.below(world.sizes.project)
   const type = chance.weighed(types)
-  const values = {
+  const values: Development = {
     subject: trialId('project', subject),
     relationship: projectRelationship(world, subject).slug,
     type,
     on: dateIn(chance, 2013 + chance.below(14)),
     headline: nameOf('development', index, chance),
     stageAfter: stageAfter[type] ?? null,
+    dispositionAfter: null,
+    statusAfter: null,
+    summary: chance.percent(20) ? summaryOf(chance) : null,
   }
   const source = chance.below(world.sizes.source)
   return trialChange('development', index, `trial-development-${numbered(index)}`, values, [source])

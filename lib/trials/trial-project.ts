@@ -1,11 +1,12 @@
 import type { Relationship } from '@/lib/entries/entry'
 import type { Change } from '@/lib/entries/proposal'
+import type { Project } from '@/lib/projects/project'
 import { Chance } from './chance'
 import { type Claimant, trialChange } from './trial-claims'
 import { dateIn } from './trial-dates'
 import { trialId } from './trial-id'
 import { nameOf, numbered, summaryOf } from './trial-words'
-import { someCountry, someSectors, type TrialWorld } from './trial-world'
+import { someCompany, someCountry, someSectors, type TrialWorld } from './trial-world'
 
 const stages = {
   mooted: 4,
@@ -18,7 +19,7 @@ const stages = {
   operating: 15,
   ended: 4,
 }
-const dispositions = { active: 82, delayed: 7, suspended: 4, lapsed: 4, cancelled: 3 }
+const dispositions = { active: 91, delayed: 3, suspended: 2, lapsed: 2, cancelled: 2 }
 const roles = {
   contractor: 30,
   owner: 20,
@@ -54,14 +55,14 @@ export function trialProject(world: TrialWorld, index: number): Change {
   const { sizes } = world
   const relationship = projectRelationship(world, index)
   const stage = chance.weighed(stages)
-  const values = {
+  const values: Project = {
     name: nameOf('project', index, chance),
     stage,
     disposition: chance.weighed(dispositions),
     relationship: relationship.slug,
     ...datesOf(stage, chance),
     places: placesOf(world, relationship, chance),
-    participants: participantsOf(sizes.company, chance),
+    participants: participantsOf(world, chance),
     figures: figuresOf(chance),
     metrics: metricsOf(chance),
     sectors: someSectors(world, chance),
@@ -80,32 +81,34 @@ function datesOf(stage: string, chance: Chance) {
   const start = year + chance.below(3)
   const end = start + 1 + chance.below(7)
   return {
-    announcedOn: chance.percent(60) ? dateIn(chance, year) : null,
-    plannedStart: chance.percent(20) ? dateIn(chance, start) : null,
-    actualStart: begun.has(stage) && chance.percent(50) ? dateIn(chance, start) : null,
-    plannedEnd: chance.percent(60) ? dateIn(chance, end) : null,
-    actualEnd: done.has(stage) && chance.percent(60) ? dateIn(chance, end + chance.below(3)) : null,
+    announcedOn: chance.percent(8) ? dateIn(chance, year) : null,
+    plannedStart: chance.percent(2) ? dateIn(chance, start) : null,
+    actualStart: begun.has(stage) && chance.percent(10) ? dateIn(chance, start) : null,
+    plannedEnd: chance.percent(24) ? dateIn(chance, end) : null,
+    actualEnd: done.has(stage) && chance.percent(25) ? dateIn(chance, end + chance.below(3)) : null,
   }
 }
 
 function placesOf(world: TrialWorld, relationship: Relationship, chance: Chance) {
   const known = world.places.get(someCountry(relationship, chance)) ?? []
-  if (known.length === 0 || chance.percent(25)) return []
+  if (known.length === 0 || chance.percent(86)) return []
   const { name, lat, lon, country, admin1 } = chance.pick(known)
-  const exactness = chance.percent(20) ? 'exact' : 'approximate'
+  const exactness = chance.weighed({ approximate: 80, exact: 20 })
   return [{ id: 'site', place: { name, lat, lon, country, admin1, geonamesId: null }, exactness }]
 }
 
-const participantsOf = (companies: number, chance: Chance) =>
-  Array.from({ length: Number(chance.weighed({ 0: 15, 1: 50, 2: 25, 3: 10 })) }, (_, n) => ({
+const participantsOf = (world: TrialWorld, chance: Chance) =>
+  Array.from({ length: Number(chance.weighed({ 0: 66, 1: 24, 2: 7, 3: 3 })) }, (_, n) => ({
     id: `part-${n + 1}`,
-    company: trialId('company', chance.below(companies)),
+    company: trialId('company', someCompany(world, chance)),
     role: chance.weighed(roles),
     shareBasisPoints: chance.percent(25) ? 500 + chance.below(9500) : null,
+    from: null,
+    to: null,
   }))
 
 const figuresOf = (chance: Chance) =>
-  chance.percent(50)
+  chance.percent(10)
     ? [
         {
           id: 'amount',
@@ -114,12 +117,13 @@ const figuresOf = (chance: Chance) =>
           kind: chance.weighed(moneyKinds),
           qualifier: chance.percent(40) ? chance.weighed({ exact: 2, about: 5, over: 2, up_to: 1 }) : null,
           asOf: chance.percent(40) ? dateIn(chance, 2014 + chance.below(12)) : null,
+          note: null,
         },
       ]
     : []
 
 function metricsOf(chance: Chance) {
-  if (!chance.percent(20)) return []
+  if (!chance.percent(3)) return []
   const name = chance.weighed(metricNames)
   return [
     {
@@ -127,14 +131,16 @@ function metricsOf(chance: Chance) {
       name,
       value: String(1 + chance.below(5000)),
       unit: units[name],
+      qualifier: null,
       forecast: chance.percent(40),
+      note: null,
     },
   ]
 }
 
 /** A second source speaks of the stage: mostly it agrees, sometimes it says otherwise or denies. */
 function sayAgain(claimant: Claimant, stage: string, other: number): void {
-  const said = claimant.chance.weighed({ same: 60, nothing: 34, otherwise: 4, denies: 2 })
+  const said = claimant.chance.weighed({ nothing: 87, same: 9, otherwise: 3, denies: 1 })
   if (said === 'nothing') return
   if (said === 'same') claimant.say('stage', other, { rank: 'normal' })
   if (said === 'otherwise')

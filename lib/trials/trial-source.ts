@@ -1,5 +1,5 @@
-import type { AnyValues } from '@/lib/entries/define'
 import type { Change } from '@/lib/entries/proposal'
+import type { Source } from '@/lib/sources/source'
 import { Chance } from './chance'
 import { trialChange } from './trial-claims'
 import { dayOfSource } from './trial-dates'
@@ -19,12 +19,14 @@ const tiers = {
 }
 
 /** Its values alone: what claims need to know of it. */
-export function sourceValues(world: TrialWorld, index: number): AnyValues {
+export function sourceValues(world: TrialWorld, index: number): Source {
   const chance = new Chance(0, index)
   const publisher = chance.below(60)
   return {
     title: `Trial source ${numbered(index)}`,
     url: `https://trial.example/sources/${numbered(index)}`,
+    archivedUrl: null,
+    notOnline: null,
     publisher: `Trial publisher ${numbered(publisher)}`,
     publisherGroup: publisher % 4 === 0 ? `Trial group ${numbered(publisher % 12)}` : null,
     language: chance.weighed({ en: 55, zh: 30, ms: 15 }),

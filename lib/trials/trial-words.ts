@@ -3,61 +3,95 @@ import type { Chance } from './chance'
 
 type Words = { en: string; zh: string; ms: string }
 
-/** What the things of trial data are called; each name says that it is a trial, in every language. */
-const nouns = {
-  company: { en: 'Trial company', zh: '试验公司', ms: 'Syarikat percubaan' },
-  agreement: { en: 'Trial agreement', zh: '试验协定', ms: 'Perjanjian percubaan' },
-  project: { en: 'Trial project', zh: '试验项目', ms: 'Projek percubaan' },
-  commitment: { en: 'Trial commitment', zh: '试验承诺', ms: 'Komitmen percubaan' },
-  development: { en: 'Trial development', zh: '试验进展', ms: 'Perkembangan percubaan' },
-} satisfies Record<string, Words>
+/** What trial data is called before what it is about; each name says that it is a trial, in every language. */
+const trial = { en: 'Trial', zh: '试验', ms: 'Percubaan' } satisfies Words
 
-const subjects: readonly Words[] = [
-  { en: 'railway line', zh: '铁路线', ms: 'landasan kereta api' },
-  { en: 'data centre', zh: '数据中心', ms: 'pusat data' },
-  { en: 'solar park', zh: '太阳能园区', ms: 'taman solar' },
-  { en: 'deep-water port', zh: '深水港', ms: 'pelabuhan air dalam' },
-  { en: 'battery works', zh: '电池工厂', ms: 'kilang bateri' },
-  { en: 'teaching hospital', zh: '教学医院', ms: 'hospital pengajar' },
-  { en: 'water treatment', zh: '水处理', ms: 'rawatan air' },
-  { en: 'mobile network', zh: '移动网络', ms: 'rangkaian mudah alih' },
-  { en: 'vehicle assembly', zh: '汽车装配', ms: 'pemasangan kenderaan' },
-  { en: 'industrial park', zh: '产业园', ms: 'taman perindustrian' },
-  { en: 'palm oil research', zh: '棕榈油研究', ms: 'penyelidikan minyak sawit' },
-  { en: 'bridge and tunnel', zh: '桥梁与隧道', ms: 'jambatan dan terowong' },
-]
+const nouns = {
+  company: [
+    { en: 'Engineering', zh: '工程公司', ms: 'Kejuruteraan' },
+    { en: 'Holdings', zh: '控股公司', ms: 'Pegangan' },
+    { en: 'Technology', zh: '科技公司', ms: 'Teknologi' },
+    { en: 'Construction', zh: '建设集团', ms: 'Pembinaan' },
+    { en: 'Energy', zh: '能源公司', ms: 'Tenaga' },
+    { en: 'Development Bank', zh: '开发银行', ms: 'Bank Pembangunan' },
+    { en: 'Logistics', zh: '物流公司', ms: 'Logistik' },
+    { en: 'Motors', zh: '汽车公司', ms: 'Motor' },
+  ],
+  agreement: [
+    { en: 'memorandum on trade', zh: '贸易谅解备忘录', ms: 'memorandum perdagangan' },
+    { en: 'agreement on investment', zh: '投资协定', ms: 'perjanjian pelaburan' },
+    { en: 'memorandum on training', zh: '培训谅解备忘录', ms: 'memorandum latihan' },
+    { en: 'protocol on fruit exports', zh: '水果出口议定书', ms: 'protokol eksport buah' },
+    { en: 'framework for digital trade', zh: '数字贸易框架', ms: 'rangka kerja digital' },
+    { en: 'agreement on visas', zh: '签证协定', ms: 'perjanjian visa' },
+  ],
+  project: [
+    { en: 'railway line', zh: '铁路线', ms: 'landasan kereta api' },
+    { en: 'data centre', zh: '数据中心', ms: 'pusat data' },
+    { en: 'solar park', zh: '太阳能园区', ms: 'taman solar' },
+    { en: 'deep-water port', zh: '深水港', ms: 'pelabuhan air dalam' },
+    { en: 'battery works', zh: '电池工厂', ms: 'kilang bateri' },
+    { en: 'teaching hospital', zh: '教学医院', ms: 'hospital pengajar' },
+    { en: 'water treatment', zh: '水处理', ms: 'rawatan air' },
+    { en: 'mobile network', zh: '移动网络', ms: 'rangkaian mudah alih' },
+    { en: 'vehicle assembly', zh: '汽车装配', ms: 'pemasangan kenderaan' },
+    { en: 'industrial park', zh: '产业园', ms: 'taman perindustrian' },
+    { en: 'palm oil research', zh: '棕榈油研究', ms: 'penyelidikan minyak sawit' },
+    { en: 'bridge and tunnel', zh: '桥梁与隧道', ms: 'jambatan dan terowong' },
+  ],
+  commitment: [
+    { en: 'to buy more produce', zh: '增加采购', ms: 'membeli lebih banyak' },
+    { en: 'to train engineers', zh: '培训工程师', ms: 'melatih jurutera' },
+    { en: 'to open a route', zh: '开通航线', ms: 'membuka laluan' },
+    { en: 'to lend at low rates', zh: '提供优惠贷款', ms: 'memberi pinjaman' },
+  ],
+  development: [
+    { en: 'ground broken', zh: '破土动工', ms: 'pecah tanah' },
+    { en: 'contract signed', zh: '签署合同', ms: 'kontrak ditandatangani' },
+    { en: 'work delayed', zh: '工程延期', ms: 'kerja tertangguh' },
+    { en: 'first phase opened', zh: '一期启用', ms: 'fasa pertama dibuka' },
+    { en: 'minister visits', zh: '部长视察', ms: 'lawatan menteri' },
+  ],
+} satisfies Record<string, readonly Words[]>
 
 export const numbered = (index: number) => String(index + 1).padStart(6, '0')
 
 /** The languages in which a text is known: mostly all three. */
 function inSome(chance: Chance, { en, zh, ms }: Words): Localised {
-  const known = chance.weighed({ all: 60, two: 25, english: 10, chinese: 5 })
+  const known = chance.weighed({ all: 45, two: 25, english: 20, chinese: 10 })
   if (known === 'all') return { en, zh, ms }
   if (known === 'two') return { en, zh }
   return known === 'english' ? { en } : { zh }
 }
 
-/** “Trial project 000123, data centre”, in some of the three languages. */
+/** “Trial data centre 000123”, in some of the three languages. */
 export function nameOf(kind: keyof typeof nouns, index: number, chance: Chance): Localised {
-  const noun = nouns[kind]
-  const subject = chance.pick(subjects)
+  const noun: Words = chance.pick(nouns[kind])
+  const number = numbered(index)
   return inSome(chance, {
-    en: `${noun.en} ${numbered(index)}, ${subject.en}`,
-    zh: `${noun.zh}${numbered(index)}：${subject.zh}`,
-    ms: `${noun.ms} ${numbered(index)}, ${subject.ms}`,
+    en: `${trial.en} ${noun.en} ${number}`,
+    zh: `${trial.zh}${noun.zh} ${number}`,
+    ms: `${trial.ms} ${noun.ms} ${number}`,
   })
 }
 
-/** A paragraph about nothing that exists. */
+/** A sentence about nothing that exists. */
 export function summaryOf(chance: Chance): Localised {
-  const [first, second] = [chance.pick(subjects), chance.pick(subjects)]
+  const [first, second]: [Words, Words] = [chance.pick(nouns.project), chance.pick(nouns.project)]
   return inSome(chance, {
-    en: `This entry is trial data for measuring. It speaks of a ${first.en} beside a ${second.en}, which do not exist.`,
-    zh: `本条目为测量用的试验数据，其中所说的${first.zh}和${second.zh}并不存在。`,
-    ms: `Entri ini ialah data percubaan untuk pengukuran. ${first.ms} dan ${second.ms} di dalamnya tidak wujud.`,
+    en: `Trial data for measuring: a ${first.en} beside a ${second.en}, neither of which exists.`,
+    zh: `测量用的试验数据：所说的${first.zh}和${second.zh}并不存在。`,
+    ms: `Data percubaan untuk pengukuran: ${first.ms} dan ${second.ms} ini tidak wujud.`,
   })
 }
 
-/** A sentence that a trial source says of a field. */
-export const sentenceOn = (field: string, source: number, chance: Chance): string =>
-  `Trial source ${numbered(source)} says of the ${field.split('/')[0]} of the ${chance.pick(subjects).en} what stands here.`
+const sentences: readonly ((field: string, subject: Words) => string)[] = [
+  (field, { en }) => `In this trial the ${field} of the ${en} is as stated.`,
+  (field, { en }) => `Officials of the trial confirmed the ${field} of the ${en}.`,
+  (_, { zh }) => `试验来源称，${zh}的情况如此。`,
+  (_, { ms }) => `Menurut sumber percubaan, keadaan ${ms} adalah seperti ini.`,
+]
+
+/** A sentence that a trial source says of a field, in one of three languages. */
+export const sentenceOn = (field: string, chance: Chance): string =>
+  chance.pick(sentences)(field.split('/')[0] ?? '', chance.pick(nouns.project))

@@ -23,12 +23,12 @@ export type TrialSizes = {
 
 /** How many entries of each kind go with so many projects. */
 export const sizesFor = (projects: number): TrialSizes => ({
-  source: Math.ceil(projects / 5),
+  source: Math.ceil(projects / 20),
   company: Math.ceil(projects / 10),
   agreement: Math.ceil(projects / 20),
   project: projects,
-  commitment: Math.ceil(projects / 20),
-  development: Math.ceil(projects / 2),
+  commitment: Math.ceil(projects / 50),
+  development: Math.ceil(projects / 10),
 })
 
 export function worldOf(
@@ -48,6 +48,10 @@ export function someSectors({ sectors }: TrialWorld, chance: Chance): string[] {
     ...new Set(chance.percent(30) ? [chance.pick(sectors), chance.pick(sectors)] : [chance.pick(sectors)]),
   ]
 }
+
+/** A company by its index: a few hundred take part in very much, most in little. */
+export const someCompany = ({ sizes }: TrialWorld, chance: Chance): number =>
+  Math.floor(sizes.company * chance.next() ** 3)
 
 export const someCountry = (relationship: Relationship, chance: Chance): string =>
   chance.percent(50) ? relationship.a : relationship.b

@@ -15,10 +15,11 @@ import { outcomeOf } from '@/lib/entries/outcome'
 import { publishBatch } from '@/lib/entries/publishing'
 import { house } from '@/lib/publishers'
 import { givenPublished, givenRelationship, newEntry } from '@/lib/testing/given'
-import { generateTrials, NotForTrials, trialBatches } from './generate-trials'
+import { generateTrials, NotForTrials } from './generate-trials'
+import { trialChanges } from './trial-batch'
 import { worldOf } from './trial-world'
 
-const projects = 60
+const projects = 150
 const sector = newEntry('sector', { name: { en: 'Transport' }, type: 'industry' }, null)
 const now = new Date('2026-11-24T12:00:00.000Z')
 
@@ -30,13 +31,13 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** A second database with the same pair of countries and the same sector as this file's. */
-async function otherDatabase(): Promise<pg.Client> {
+async function otherDatabase(): Promise<string> {
   const { url } = await freshDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-trials-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   await takeBackup(process.env.DATABASE_URL ?? '', path.join(folder, 'same'), '0')
   await restoreBackup(url, path.join(folder, 'same'), { replace: false })
-  return connect(url)
+  return url
 }
 
 beforeAll(async () => {
@@ -76,10 +77,11 @@ async function rowsOf(client: pg.Client, table: string): Promise<string[]> {
 test('trial data is, row by row, what publishing makes of the same values and claims', {
   timeout: 120_000,
 }, async () => {
-  const trial = await otherDatabase()
-  await generateTrials(trial, projects, now)
+  const url = await otherDatabase()
+  await generateTrials(url, projects, now)
+  const trial = await connect(url)
   const relationships = await db.relationship.findMany()
-  const changes = [...trialBatches(worldOf(relationships, [sector.entryId], projects))].flat()
+  const changes = [...trialChanges(worldOf(relationships, [sector.entryId], projects))]
   await publishBatch(house, { requestKey: 'trials', reason: 'Trial data', changes })
   const real = await connect(process.env.DATABASE_URL ?? '')
   for (const table of tables) {
@@ -93,16 +95,13 @@ test('trial data is, row by row, what publishing makes of the same values and cl
 })
 
 test('the same number gives the same data, whole and counted, with some of everything', async () => {
-  await expect(generateTrials(await connect(process.env.DATABASE_URL ?? ''), 5, now)).rejects.toThrow(
-    NotForTrials,
-  )
+  await expect(generateTrials(process.env.DATABASE_URL ?? '', 5, now)).rejects.toThrow(NotForTrials)
   const { url, db: empty } = await freshDatabase()
   await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
-  const client = await connect(url)
-  expect(await generateTrials(client, 200, now)).toBe(40 + 20 + 10 + 200 + 10 + 100)
+  expect(await generateTrials(url, 200, now)).toBe(10 + 20 + 10 + 200 + 4 + 20)
   const entries = await empty.entry.findMany({ where: { kind: 'project' } })
   expect(entries[0]?.names).toBeDefined()
-  for (const { names } of entries) expect(JSON.stringify(names)).toMatch(/Trial project|试验项目/)
+  for (const { names } of entries) expect(JSON.stringify(names)).toMatch(/Trial|试验/)
   expect(new Set(entries.map(({ verification }) => verification)).size).toBeGreaterThan(2)
   const revisions = await empty.revision.findMany({
     where: { kind: 'project' },
@@ -122,16 +121,66 @@ test('the same number gives the same data, whole and counted, with some of every
 
   const { url: again, db: other } = await freshDatabase()
   await other.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
-  await generateTrials(await connect(again), 200, now)
+  await generateTrials(again, 200, now)
   const head = async (one: typeof other) => (await one.site.findUniqueOrThrow({ where: { id: 1 } })).chainHead
   expect(await head(other)).toBe(await head(empty))
+})
+
+/** Everything that hangs on the tables, by its definition. */
+async function definitionsIn(url: string): Promise<string[]> {
+  const { rows } = await (await connect(url)).query<{ definition: string }>(`
+    SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, convalidated, pg_get_constraintdef(oid))
+      FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT concat_ws(' ', tgenabled, pg_get_triggerdef(t.oid))
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
+    UNION ALL SELECT concat_ws(' ', table_name, row_number() OVER (PARTITION BY table_name ORDER BY ordinal_position),
+        column_name, udt_name, character_maximum_length,
+        datetime_precision, numeric_precision, is_nullable, column_default, collation_name)
+      FROM information_schema.columns WHERE table_schema = 'public'
+    UNION ALL SELECT nspname FROM pg_namespace`)
+  return rows.map(({ definition }) => definition).sort()
+}
+
+test('the tables are afterwards as they were: keys, indexes, checks, triggers, columns', async () => {
+  const { url, db: empty } = await freshDatabase()
+  await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const before = await definitionsIn(url)
+  expect(before.length).toBeGreaterThan(300)
+  await generateTrials(url, 20, now)
+  expect(await definitionsIn(url)).toEqual(before)
+})
+
+test('when it fails, nothing was changed, and it can be tried again', async () => {
+  const { url, db: empty } = await freshDatabase()
+  await empty.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const before = await definitionsIn(url)
+  const failing = generateTrials(url, 300, now, () => {
+    throw new Error('the disk is full')
+  })
+  await expect(failing).rejects.toThrow('the disk is full')
+  expect(await definitionsIn(url)).toEqual(before)
+  expect(await empty.entry.count()).toBe(0)
+  await generateTrials(url, 20, now)
+  expect(await empty.project.count()).toBe(20)
+})
+
+test('what is published meanwhile is not lost', async () => {
+  const { url, db: busy } = await freshDatabase()
+  await busy.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
+  const generating = generateTrials(url, 20, now, async () => {
+    await busy.$executeRaw`UPDATE "Site" SET version = version + 1`
+  })
+  await expect(generating).rejects.toThrow(NotForTrials)
+  expect(await busy.entry.count()).toBe(0)
 })
 
 test('a database in which somebody has an account gets none', async () => {
   const { url, db: used } = await freshDatabase()
   await used.relationship.create({ data: { slug: 'norland-sudland', a: 'NO', b: 'SE' } })
   await used.person.create({ data: { id: sector.entryId, role: 'admin' } })
-  await expect(generateTrials(await connect(url), 5, now)).rejects.toThrow(
+  await expect(generateTrials(url, 5, now)).rejects.toThrow(
     'This database has people. Trial data cannot be taken out again',
   )
   expect(await used.entry.count()).toBe(0)

@@ -7,7 +7,7 @@ import { ask, columns, joins, readNames, referred, toRow } from './bare-rows'
 
 const orders = {
   updatedAt: `f."updatedAt"`,
-  name: 'f.name',
+  name: `(left(coalesce(f.names->>'en', f.names->>'zh', f.names->>'ms'), 200) COLLATE names_en)`,
   date: `coalesce(f."mainTo", '-infinity'::date)`,
   due: `coalesce(f."dueTo", 'infinity'::date)`,
 } as const

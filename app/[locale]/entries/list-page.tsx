@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { feedAddress } from '@/components/entries/feed-address'
 import { ListPage } from '@/components/entries/list-page'
 import type { ListParts } from '@/components/entries/list-view'
+import { readAtDay } from '@/components/ui/day-read'
 import { definitionOf, type Kind } from '@/lib/catalogue'
 import { settled } from '../settled'
 import { pageMetadata, readParameters, type SearchParams } from './addresses'
@@ -14,7 +15,9 @@ type Props = { searchParams: SearchParams }
 /** The list of a kind. @param parts what is special to the kind */
 export const listPage = (kind: Kind, parts?: ListParts) =>
   settled<Props>(async ({ searchParams }) => {
-    return <ListPage view={await readListView(kind, await readParameters(searchParams))} parts={parts} />
+    const view = await readListView(kind, await readParameters(searchParams))
+    readAtDay(view.query.asOf?.day)
+    return <ListPage view={view} parts={parts} />
   })
 
 export const listMetadata =

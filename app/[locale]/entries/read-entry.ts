@@ -13,17 +13,21 @@ import { findCitations } from '@/lib/entries/citations'
 import { readCitedSources } from '@/lib/entries/cited-sources'
 import type { AnyValues } from '@/lib/entries/define'
 import type { Named, Relationship } from '@/lib/entries/entry'
-import { listRevisions } from '@/lib/entries/history'
+import { listFormerNames } from '@/lib/entries/former-names'
+import { findChangeDays, listRevisions } from '@/lib/entries/history'
 import { findNamed } from '@/lib/entries/naming'
 import { getEntry, listCiting } from '@/lib/entries/reading'
 import { listRelationships } from '@/lib/entries/relationships'
 import { cached } from '@/lib/entries/site-version'
 import { referencesIn } from '@/lib/entries/values'
 import { NotFound } from '@/lib/errors'
+import { listPartnersOf } from '@/lib/overview/partners'
 import { publicAddress } from './addresses'
 
 /** Of what a source supports, so many statements are shown at most. */
 const citingLimit = 500
+/** So many companies with whom a company works are shown. */
+const partnersShown = 12
 
 /** The day that is asked for; undefined when none is. @throws NotFound when it is no day */
 export function asOfFrom(text: string | null): AsOf | undefined {
@@ -40,23 +44,30 @@ export function pairFor(slug: string | null, relationships: readonly Relationshi
 }
 
 /** What the named entries of a page need beside their names. */
-export async function knownOf(named: Record<string, Named>, relationship: string | null): Promise<Known> {
+export async function knownOf(
+  named: Record<string, Named>,
+  relationship: string | null,
+  asOf?: AsOf,
+): Promise<Known> {
   const companies = Object.values(named).filter(({ kind }) => kind === 'company')
   const [relationships, homes] = await Promise.all([
     listRelationships(),
-    findHomes(companies.map(({ id }) => id)),
+    findHomes(
+      companies.map(({ id }) => id),
+      asOf,
+    ),
   ])
   return { named, relationships, homes, pair: pairFor(relationship, relationships) }
 }
 
 /** What a source supports, and the entries that its statements name. */
-async function readCiting(kind: string, id: string) {
-  const citing = kind === 'source' ? await listCiting(id, citingLimit) : []
+async function readCiting(kind: string, id: string, asOf?: AsOf) {
+  const citing = kind === 'source' ? await listCiting(id, citingLimit, asOf) : []
   const ids = citing.flatMap(({ entry, claim: { field, value } }) => {
     const [name = '', item] = field.split('/')
     return value === null ? [] : referencesIn(definitionOf(entry.kind), { [name]: item ? [value] : value })
   })
-  return { citing, named: await findNamed(ids) }
+  return { citing, named: await findNamed(ids, asOf) }
 }
 
 /** What a page shows whoever reads it: kept until something is published or the day ends. */
@@ -65,16 +76,37 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const definition = definitionOf(kind)
     const entry = await getEntry(catalogue, definition, slug, asOf)
     const developments = entry.inverse.filter((row) => row.kind === 'development')
-    const [{ revisions }, citations, own, { citing, named }] = await Promise.all([
-      listRevisions(definition, slug, asOf),
-      findCitations(developments.map(({ id }) => id)),
-      kind === 'source' ? readCitedSources([entry.id]) : {},
-      readCiting(kind, entry.id),
-    ])
+    const [{ revisions }, citations, own, { citing, named }, changes, formerNames, partners] =
+      await Promise.all([
+        listRevisions(definition, slug, asOf),
+        findCitations(
+          developments.map(({ id }) => id),
+          asOf,
+        ),
+        kind === 'source' ? readCitedSources([entry.id], asOf) : {},
+        readCiting(kind, entry.id, asOf),
+        asOf ? findChangeDays(entry.id, asOf) : null,
+        listFormerNames(entry, asOf),
+        kind === 'company'
+          ? listPartnersOf(entry.id, { relationship: null, asOf }, partnersShown)
+          : undefined,
+      ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
-    const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship)
+    const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship, asOf)
     const sources = { ...entry.sources, ...own }
-    return { definition, entry: { ...entry, sources }, sources, known, citations, citing, revisions }
+    const shown = { ...entry, sources }
+    return {
+      definition,
+      entry: shown,
+      sources,
+      known,
+      citations,
+      citing,
+      revisions,
+      changes,
+      formerNames,
+      partners,
+    }
   })
 
 /** What only editors are shown, never kept for others. */

@@ -1,16 +1,20 @@
 import 'server-only'
+import type { Locale } from 'next-intl'
+import { getLocale } from 'next-intl/server'
 import { idsToName, offeredFilters } from '@/components/entries/filter-groups'
 import { ListAddress } from '@/components/entries/list-address'
 import type { AddressProblem, ListView } from '@/components/entries/list-view'
 import { catalogue, definitionOf, type Kind } from '@/lib/catalogue'
+import { judgedOn } from '@/lib/entries/as-of'
 import { countAll } from '@/lib/entries/counts'
 import { BadCursor } from '@/lib/entries/cursor'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Named } from '@/lib/entries/entry'
 import { countFilters } from '@/lib/entries/filter-counts'
+import { findIdAt } from '@/lib/entries/former-address'
 import { type ListPage, listEntries } from '@/lib/entries/listing'
 import { filtersOf, type ListQuery, readListQuery } from '@/lib/entries/listing-query'
-import { findBySlug, findNamed } from '@/lib/entries/naming'
+import { findNamed } from '@/lib/entries/naming'
 import { cached } from '@/lib/entries/site-version'
 import { knownOf } from './read-entry'
 
@@ -20,12 +24,13 @@ const rowsOnPage = 25
 type Understood = { query: ListQuery; parameters: URLSearchParams; problems: readonly AddressProblem[] }
 
 /** What of an address makes sense. The rest is named, and narrows nothing. */
-function understand(definition: AnyDefinition, parameters: URLSearchParams): Understood {
-  const read = readListQuery(definition, parameters, { limit: rowsOnPage })
+function understand(definition: AnyDefinition, parameters: URLSearchParams, language: Locale): Understood {
+  const asked = { limit: rowsOnPage, language }
+  const read = readListQuery(definition, parameters, asked)
   const kept = new URLSearchParams([...parameters].filter(([, value]) => value !== ''))
   if (read.ok) return { query: read.query, parameters: kept, problems: [] }
   for (const { name } of read.problems) kept.delete(name)
-  const again = readListQuery(definition, kept, { limit: rowsOnPage })
+  const again = readListQuery(definition, kept, asked)
   if (!again.ok) throw new Error('what was refused is left out')
   return { query: again.query, parameters: kept, problems: read.problems }
 }
@@ -51,25 +56,29 @@ async function readPage(
 }
 
 /** The entries that the filters of an address name. */
-async function chosenEntries(definition: AnyDefinition, { filters }: ListQuery): Promise<Named[]> {
+async function chosenEntries(definition: AnyDefinition, { filters, asOf }: ListQuery): Promise<Named[]> {
   const known = filtersOf(definition)
   const asked = Object.entries(filters).flatMap(([name, values]) => {
     const filter = known[name]
     if (filter?.type !== 'reference') return []
     return values.flatMap((value) =>
-      filter.to.map((kind) => findBySlug(kind, value.split('/').at(-1) ?? value)),
+      filter.to.map((kind) => findIdAt(kind, value.split('/').at(-1) ?? value)),
     )
   })
-  return (await Promise.all(asked)).flatMap((entry) => entry ?? [])
+  const ids = (await Promise.all(asked)).flatMap((id) => id ?? [])
+  return Object.values(await findNamed(ids, asOf))
 }
 
 /** Everything that a list shows: kept until something is published or the day ends. */
-export const readListView = (kind: Kind, address: URLSearchParams): Promise<ListView> =>
-  cached(`list page ${kind} ${address}`, () => readFresh(kind, address))
+export async function readListView(kind: Kind, address: URLSearchParams): Promise<ListView> {
+  const understood = understand(definitionOf(kind), address, await getLocale())
+  const { language = '' } = understood.query.sort
+  return cached(`list page ${kind} ${language} ${address}`, () => readFresh(kind, understood))
+}
 
-async function readFresh(kind: Kind, address: URLSearchParams): Promise<ListView> {
+async function readFresh(kind: Kind, understood: Understood): Promise<ListView> {
   const definition = definitionOf(kind)
-  const { query, parameters, problems, page } = await readPage(definition, understand(definition, address))
+  const { query, parameters, problems, page } = await readPage(definition, understood)
   const wanted = query.filters.relationship
   const relationship = wanted?.length === 1 ? (wanted[0] ?? null) : null
   const names = offeredFilters(definition).map(({ name }) => name)
@@ -78,14 +87,15 @@ async function readFresh(kind: Kind, address: URLSearchParams): Promise<ListView
     countFilters(catalogue, definition, query, names),
     chosenEntries(definition, query),
   ])
-  const offered = await findNamed(idsToName(definition, filterCounts.counts))
+  const offered = await findNamed(idsToName(definition, filterCounts.counts), query.asOf)
   const byId = Object.fromEntries(chosen.map((entry) => [entry.id, entry]))
   const { rows, named, next, previous, total, totalIsLowerBound } = page
   return {
     definition,
     rows,
-    known: await knownOf({ ...named, ...offered, ...byId }, relationship),
+    known: await knownOf({ ...byId, ...named, ...offered }, relationship, query.asOf),
     query,
+    today: judgedOn(undefined),
     address: new ListAddress(`/${definition.path}`, parameters),
     sorted: parameters.get('sort'),
     next,

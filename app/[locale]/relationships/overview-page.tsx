@@ -1,14 +1,18 @@
-import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FigureSection } from '@/components/figures/figure-section'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Attention } from '@/components/overview/attention'
 import { Changes } from '@/components/overview/changes'
 import { Companies } from '@/components/overview/companies'
+import type { Comparison } from '@/components/overview/compared'
 import { Lede } from '@/components/overview/lede'
 import { Ledger } from '@/components/overview/ledger'
 import { MoneyLadder } from '@/components/overview/money'
 import { Places } from '@/components/overview/places'
 import { Sectors } from '@/components/overview/sectors'
 import { LinkButton } from '@/components/ui/button'
+import { readAtDay } from '@/components/ui/day-read'
 import { EmptyState } from '@/components/ui/empty-state'
 import { definitionOf } from '@/lib/catalogue'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
@@ -22,8 +26,12 @@ import {
   listPlacedProjects,
 } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
+import type { Scope } from '@/lib/overview/scope'
 import { countSince } from '@/lib/overview/since'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
+import { figureContext } from '../../figure/figure-context'
+import { figureNamed } from '../../figure/figures'
+import { siteAddress } from '../../site-address'
 
 type Props = {
   /** The pair that the page is about; null for all of them. */
@@ -45,35 +53,59 @@ const codesIn = (kind: string, list: string | null, field: string): readonly str
   return found?.type === 'choice' ? found.codes : []
 }
 
+async function compare(scope: Scope, since: AsOf): Promise<Comparison> {
+  const [counts, then] = await Promise.all([countSince(scope, since), getSummary({ ...scope, asOf: since })])
+  return { day: since.day, counts, then }
+}
+
 /** The state of one relationship, or of all: the sentence, the ledger, and what stands behind it. */
 export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
+  readAtDay(asOf?.day)
   const scope = { relationship: only?.slug ?? null, asOf }
-  const [summary, byKind, ledger, changes, attention, placed, sectors, figures, companies, changed] =
-    await Promise.all([
-      getSummary(scope),
-      getOutcomesByKind(scope),
-      listLedger(scope, ledgerRows),
-      listLatestDevelopments(scope, 8),
-      listAttention(scope, 6),
-      listPlacedProjects(scope, 200),
-      countSectorsByStage(scope, 12),
-      listMoneyFigures(scope, 40),
-      listLeadingCompanies(scope, 16),
-      since ? countSince(scope, since) : null,
-    ])
+  const context = await figureContext(scope, await getLocale(), siteAddress(await headers()))
+  const [
+    summary,
+    byKind,
+    ledger,
+    changes,
+    attention,
+    placed,
+    sectors,
+    figures,
+    companies,
+    changed,
+    timeline,
+    partners,
+  ] = await Promise.all([
+    getSummary(scope),
+    getOutcomesByKind(scope),
+    listLedger(scope, ledgerRows),
+    listLatestDevelopments(scope, 8),
+    listAttention(scope, 6),
+    listPlacedProjects(scope, 200),
+    countSectorsByStage(scope, 12),
+    listMoneyFigures(scope, 40),
+    listLeadingCompanies(scope, 16),
+    since ? compare(scope, since) : null,
+    figureNamed('timeline').read(scope, context),
+    figureNamed('partners').read(scope, context),
+  ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
   return (
     <>
-      {asOf && <AsOfBanner day={asOf.day} now={now} />}
+      {asOf && (
+        <AsOfBanner day={asOf.day} now={now} kept={new URLSearchParams(since && { since: since.day })} />
+      )}
       <Lede
         summary={summary}
         byKind={byKind}
         pair={pair}
         today={today}
         asOf={asOf?.day ?? null}
-        since={since && changed ? { day: since.day, counts: changed } : null}
+        since={changed}
+        here={now}
       />
       {nothing && (
         <div className="mt-12">
@@ -93,6 +125,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
           today={today}
         />
       )}
+      {!timeline.empty && <FigureSection figure={timeline} />}
       {!nothing && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
           <div className="wide:col-span-7">
@@ -121,6 +154,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       {companies.rows.length > 0 && (
         <Companies {...companies} roles={codesIn('project', 'participants', 'role')} pair={pair} />
       )}
+      {!partners.empty && <FigureSection figure={partners} />}
     </>
   )
 }

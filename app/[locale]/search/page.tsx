@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SearchResults } from '@/components/entries/search-results'
+import { readAtDay } from '@/components/ui/day-read'
 import { catalogue } from '@/lib/catalogue'
-import { type AsOf, readAsOf } from '@/lib/entries/as-of'
+import { type AsOf, judgedOn, readAsOf } from '@/lib/entries/as-of'
 import { listEntries } from '@/lib/entries/listing'
 import { longestQuestion, type SearchAnswer, searchEntries } from '@/lib/entries/search'
 import { hitsOf } from '@/lib/entries/search-hits'
@@ -20,6 +21,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const parameters = await readParameters(searchParams)
   const query = (parameters.get('q') ?? '').trim().slice(0, longestQuestion)
   const asOf = readAsOf(parameters.get('asOf') ?? '')
+  readAtDay(asOf?.day)
   const answer = await (asOf && query ? searchThen(query, asOf) : searchEntries(catalogue, query, limit))
   return (
     <SearchResults
@@ -28,6 +30,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       instead={answer.instead}
       limit={limit}
       asOf={asOf?.day ?? null}
+      today={judgedOn(undefined)}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { Words } from '@/lib/entries/api-value-schema'
 import { BadCursor } from '@/lib/entries/cursor'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { BadParameters, Elsewhere, Gone, type ParameterProblem, Unfit } from './refusals'
+import { BadParameters, Elsewhere, Gone, NotYetThere, type ParameterProblem, Unfit } from './refusals'
 
 const titles = {
   400: 'badRequest',
@@ -52,7 +52,9 @@ export function refusal(error: unknown, words: Words, requestId: string | null):
   if (error instanceof BadParameters) return badRequest(error.problems, words)
   if (error instanceof BadCursor) return badRequest([{ name: 'cursor', message: 'notACursor' }], words)
   if (error instanceof Elsewhere)
-    return new Response(null, { status: 308, headers: { Location: error.path } })
+    return new Response(null, { status: error.status, headers: { Location: error.path } })
+  if (error instanceof NotYetThere)
+    return problemAnswer(404, words, { detail: words('data.api.notYet', { since: error.since }) })
   if (error instanceof Gone)
     return problemAnswer(410, words, {}, { Link: `<${error.history}>; rel="version-history"` })
   if (error instanceof Unfit) {

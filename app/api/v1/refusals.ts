@@ -14,11 +14,22 @@ export class BadParameters extends Error {
   }
 }
 
-/** What is asked for has another address now: 308. */
+/** What is asked for has another address now: 308; or had it as of the day asked for: 307. */
 export class Elsewhere extends Error {
   /** @param path of the site, with its query */
-  constructor(readonly path: string) {
+  constructor(
+    readonly path: string,
+    readonly status: 307 | 308,
+  ) {
     super(path)
+  }
+}
+
+/** Nothing of what is asked for was public on the day: 404. */
+export class NotYetThere extends Error {
+  /** @param since when it was first published, ISO 8601 in UTC */
+  constructor(readonly since: string) {
+    super(since)
   }
 }
 

@@ -15,8 +15,12 @@ export const { GET, OPTIONS, DELETE, PATCH, POST, PUT } = answering<Params>(
     const included = includeIn(parameters, parts)
     if (!included.ok) throw new BadParameters([included.problem])
     const asOf = asOfIn(parameters)
-    const entry = await atItsAddress(definition, slug, url.search, () =>
-      getEntry(catalogue, definition, slug, asOf),
+    const entry = await atItsAddress(
+      definition,
+      slug,
+      url.search,
+      () => getEntry(catalogue, definition, slug, asOf),
+      asOf,
     )
     return { content: printEntry(entry, printing, included.include) }
   },

@@ -11,8 +11,12 @@ export const { GET, OPTIONS, DELETE, PATCH, POST, PUT } = answering<Params>(
     const definition = kindAt(kind)
     readOnce(parameters, ['asOf'])
     const asOf = asOfIn(parameters)
-    const { entry, revisions } = await atItsAddress(definition, slug, `/revisions${url.search}`, () =>
-      listRevisions(definition, slug, asOf),
+    const { entry, revisions } = await atItsAddress(
+      definition,
+      slug,
+      `/revisions${url.search}`,
+      () => listRevisions(definition, slug, asOf),
+      asOf,
     )
     const data = revisions.map((row) => printRevisionRow({ entry, row }, { ...printing, named: {} }))
     return { content: { data, total: data.length } }

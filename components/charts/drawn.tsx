@@ -1,0 +1,47 @@
+import { useLocale } from 'next-intl'
+import { useId } from 'react'
+import { withLocale } from '@/lib/i18n/routing'
+import { type Drawing, hasLinks } from './drawing'
+import { marksIn } from './marks-in'
+
+type Props = {
+  /** The same for a narrow and for a wide place; the style sheet shows the one that fits. */
+  drawings: readonly [narrow: Drawing, wide: Drawing]
+  title: string
+  description: string
+  /** Links leave the frame in which the picture stands. */
+  framed?: boolean
+}
+
+/** A drawing in a page: SVG made on the server, as wide as its place. */
+export function Drawn({ drawings: [narrow, wide], ...rest }: Props) {
+  return (
+    <div className="drawn">
+      <Picture drawing={narrow} className="for-narrow" {...rest} />
+      <Picture drawing={wide} className="for-wide" {...rest} />
+    </div>
+  )
+}
+
+type PictureProps = Omit<Props, 'drawings'> & { drawing: Drawing; className: string }
+
+function Picture({ drawing, className, title, description, framed }: PictureProps) {
+  const id = useId()
+  const locale = useLocale()
+  const link = (href: string) => ({
+    href: href.startsWith('#') ? href : withLocale(href, locale),
+    ...(framed && { target: '_blank', rel: 'noopener' }),
+  })
+  return (
+    <svg
+      className={className}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      role={hasLinks(drawing.marks) ? 'group' : 'img'}
+      aria-labelledby={`${id}t ${id}d`}
+    >
+      <title id={`${id}t`}>{title}</title>
+      <desc id={`${id}d`}>{description}</desc>
+      {marksIn(drawing.marks, link)}
+    </svg>
+  )
+}

@@ -1,0 +1,86 @@
+import { type Drawing, type Mark, mark, text } from './drawing'
+import { linesOf, wideSigns } from './text-width'
+
+export type SvgFile = {
+  title: string
+  description: string
+  /** Lines beneath the picture: where it comes from, and of which day it is. */
+  foot: readonly string[]
+  /** BCP 47 */
+  lang: string
+  /** Rules of CSS without variables. */
+  style: string
+  /** The whole address of what an address of the site names. */
+  link: (href: string) => string
+}
+
+const margin = 24
+const titleSize = 20
+const titleLine = 28
+const footLine = 18
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (words: string): string =>
+  words
+    // What XML does not allow, not even escaped.
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
+
+const svgNames: Record<string, string> = {
+  className: 'class',
+  lang: 'xml:lang',
+  strokeWidth: 'stroke-width',
+  strokeDasharray: 'stroke-dasharray',
+  strokeLinecap: 'stroke-linecap',
+  fillOpacity: 'fill-opacity',
+  textAnchor: 'text-anchor',
+}
+
+/**
+ * Words with an ideograph stand in a font that has them, Latin letters among them too: programs that find a sign
+ * missing take another font for the whole text.
+ */
+const inItsFont = (words: string): string =>
+  wideSigns.test(words) ? `<tspan class="wide-signs">${escaped(words)}</tspan>` : escaped(words)
+
+function printMark({ tag, attributes, children }: Mark, link: SvgFile['link']): string {
+  const own = Object.entries(attributes).map(([name, value]) => {
+    const printed = tag === 'a' && name === 'href' ? link(String(value)) : String(value)
+    return ` ${svgNames[name] ?? name}="${escaped(printed)}"`
+  })
+  const inside = children.map((one) => {
+    if (typeof one !== 'string') return printMark(one, link)
+    return tag === 'title' ? escaped(one) : inItsFont(one)
+  })
+  return `<${tag}${own.join('')}>${inside.join('')}</${tag}>`
+}
+
+/** A drawing as a file of its own: with its title above, its source beneath, and everything it needs within. */
+export function printSvgFile(
+  drawing: Drawing,
+  { title, description, foot, lang, style, link }: SvgFile,
+): string {
+  const room = drawing.width
+  const heading = linesOf(title, titleSize, room)
+  const feet = foot.flatMap((one) => linesOf(one, 12, room))
+  const top = margin + heading.length * titleLine + 12
+  const bottom = top + drawing.height + 14
+  const width = room + 2 * margin
+  const height = bottom + feet.length * footLine + margin
+  const marks = [
+    mark('rect', { className: 'f-paper', width, height }),
+    ...heading.map((one, n) => text(margin, margin + 18 + n * titleLine, one, { className: 'tx-h' })),
+    mark('g', { transform: `translate(${margin} ${top})` }, ...drawing.marks),
+    ...feet.map((one, n) => text(margin, bottom + 14 + n * footLine, one)),
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${lang}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
+    `<title id="title">${escaped(title)}</title>`,
+    `<desc id="desc">${escaped(description)}</desc>`,
+    `<style>${escaped(style)}</style>`,
+    ...marks.map((one) => printMark(one, link)),
+    '</svg>',
+    '',
+  ].join('\n')
+}

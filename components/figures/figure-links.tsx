@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type ShownFigure, widths } from './figure'
+import { embedAddress, fileAddress } from './figure-address'
+
+/** What stands around a drawing in its frame: heading, source and a line of links. */
+const frameRoom = 220
+
+const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+function snippetOf(figure: ShownFigure, address: string): string {
+  const height = Math.ceil(figure.draw(widths.wide).height + frameRoom)
+  return `<iframe src="${escaped(address)}" title="${escaped(figure.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`
+}
+
+/** Leads to the data and the picture as files, and says how to show the figure on another page. */
+export function FigureLinks({ figure }: { figure: ShownFigure }) {
+  const t = useTranslations('figures.links')
+  const locale = useLocale()
+  const named = (what: string) => t('of', { what, title: figure.title })
+  const file = (format: 'csv' | 'svg' | 'png', what: string) => (
+    <a href={fileAddress(figure, format, locale)} aria-label={named(what)}>
+      {what}
+    </a>
+  )
+  return (
+    <div className="figure-links">
+      {file('csv', t('data'))}
+      {file('svg', t('svg'))}
+      {file('png', t('png'))}
+      <details>
+        <summary aria-label={named(t('embed'))}>{t('embed')}</summary>
+        <p>{t('embedHelp')}</p>
+        <pre>
+          <code className="select-all">{snippetOf(figure, figure.site + embedAddress(figure, locale))}</code>
+        </pre>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Drawing } from '@/components/charts/drawing'
+import type { Day } from '@/components/charts/time-scale'
+import type { Words } from '@/lib/entries/api-value-schema'
+import type { Relationship } from '@/lib/entries/entry'
+import type { Localised } from '@/lib/fields/field'
+import type { Locale } from '@/lib/i18n/routing'
+
+/** What a figure is told and how it speaks, the same in a page, in a frame and in a file. */
+export type FigureContext = {
+  locale: Locale
+  /** Messages by their whole key. */
+  words: Words
+  /** The name of a code of a vocabulary. */
+  label: (vocabulary: string, code: string) => string
+  /** A name in the reader's language, else in the first that there is. */
+  name: (names: Localised) => string
+  /** The day by which lateness is judged. */
+  today: Day
+  /** The day as of which the site is read; null for now. */
+  asOf: Day | null
+  /** The pair that the figure is about; null for all of them. */
+  only: Relationship | null
+  /** The pair whose sides have their colours. */
+  pair: Relationship | null
+  /** The public address of the site, without a slash at its end. */
+  site: string
+}
+
+/** `value` stands in files; on a page what is printed, which may lead to an address of the site without language. */
+export type Cell = { value: string | number | null; printed?: string; href?: string; lang?: string }
+
+export type Column = {
+  /** Its name in files, the same in every language. */
+  key: string
+  label: string
+  /** Numbers stand on the right. */
+  numeric?: boolean
+}
+
+/** The data of a figure; the first column says what a row is about. */
+export type Table = {
+  columns: readonly Column[]
+  /** `id` is one in the table. */
+  rows: readonly { id: string; cells: readonly Cell[] }[]
+}
+
+/** A figure described once, apart from how its data is asked. */
+export type Figure<Data> = {
+  /** Its address: `/embed/{name}`, `/figure/{name}.csv`, and `#{name}` on a page. */
+  name: string
+  isEmpty: (data: Data) => boolean
+  title: (data: Data, context: FigureContext) => string
+  /** What the picture shows, for those who do not see it. */
+  describe: (data: Data, context: FigureContext) => string
+  /** How to read it. */
+  note?: (data: Data, context: FigureContext) => string
+  /** @param width in pixels; from 288 on everything can be read */
+  draw: (data: Data, context: FigureContext, width: number) => Drawing
+  table: (data: Data, context: FigureContext) => Table
+}
+
+/** Where a figure stands. */
+export type Place = {
+  /** What its own addresses say beside its name: `relationship`, `asOf`. */
+  query: Readonly<Record<string, string>>
+  /** The page that it is a part of, without language. */
+  page: string
+}
+
+/** A figure with its data. */
+export type ShownFigure = {
+  name: string
+  empty: boolean
+  title: string
+  description: string
+  note: string | null
+  draw: (width: number) => Drawing
+  table: Table
+  place: Place
+  /** The public address of the site, without a slash at its end. */
+  site: string
+}
+
+/** Fills a figure. */
+export const show = <Data>(
+  figure: Figure<Data>,
+  data: Data,
+  context: FigureContext,
+  place: Place,
+): ShownFigure => ({
+  name: figure.name,
+  empty: figure.isEmpty(data),
+  title: figure.title(data, context),
+  description: figure.describe(data, context),
+  note: figure.note?.(data, context) ?? null,
+  draw: (width) => figure.draw(data, context, width),
+  table: figure.table(data, context),
+  place,
+  site: context.site,
+})
+
+/** Widths in pixels for which figures are drawn in a page, and that of a file. */
+export const widths = { narrow: 288, wide: 720, file: 960 } as const

@@ -1,0 +1,74 @@
+import 'server-only'
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import type pg from 'pg'
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
+import { connect } from '@/lib/db/connect'
+import { shadow } from '@/lib/db/shadow-tables'
+import type { Types } from './copy-line'
+
+type Stream = { client: pg.Client; copy: CopyStreamQuery; full: boolean }
+
+/** Fills the shadows of tables side by side, each by one COPY on a connection of its own, in constant memory. */
+export class CopyStreams {
+  readonly #streams = new Map<string, Stream>()
+  #failure: Error | null = null
+
+  /** @param tables table → its columns, in the order in which their values come */
+  static async open(url: string, tables: ReadonlyMap<string, Types>): Promise<CopyStreams> {
+    const streams = new CopyStreams()
+    try {
+      for (const [table, columns] of tables) await streams.#begin(url, table, columns)
+      return streams
+    } catch (error) {
+      await streams.abandon()
+      throw error
+    }
+  }
+
+  async #begin(url: string, table: string, columns: Types): Promise<void> {
+    const client = await connect(url)
+    await client.query('SET synchronous_commit = off')
+    const names = columns.map(({ name }) => `"${name}"`).join(', ')
+    const copy = client.query(copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN`))
+    copy.on('error', (error) => {
+      this.#failure ??= error
+    })
+    this.#streams.set(table, { client, copy, full: false })
+  }
+
+  /** @throws when there is no such table among those that were opened */
+  send(table: string, lines: Uint8Array | string): void {
+    const stream = this.#streams.get(table)
+    if (!stream) throw new Error(`not open: ${table}`)
+    if (lines.length > 0 && !stream.copy.write(lines)) stream.full = true
+  }
+
+  /** Waits until the database has taken in so much that more may come. @throws what the database refused */
+  async ready(): Promise<void> {
+    for (const stream of this.#streams.values()) {
+      if (!stream.full || this.#failure) continue
+      if (stream.copy.writableNeedDrain)
+        await Promise.race([once(stream.copy, 'drain'), once(stream.copy, 'close')])
+      stream.full = false
+    }
+    if (this.#failure) throw this.#failure
+  }
+
+  /** Everything is in the tables then. @throws what the database refused */
+  async close(): Promise<void> {
+    for (const { copy } of this.#streams.values()) copy.end()
+    for (const { copy, client } of this.#streams.values()) {
+      await finished(copy)
+      await client.end()
+    }
+  }
+
+  /** Nothing of what was sent is kept. */
+  async abandon(): Promise<void> {
+    for (const { copy, client } of this.#streams.values()) {
+      copy.destroy()
+      await client.end().catch(() => {})
+    }
+  }
+}
