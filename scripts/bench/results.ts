@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type { ReadOperation } from './requests'
 
 export type Result = {
@@ -55,14 +55,6 @@ export function printTable(results: readonly Result[]): string {
 
 const file = 'bench/latest.json'
 
-/** One result a line, so that versions can be compared by eye. */
-export function writeResults({ results, ...rest }: Results): void {
-  const lines = results.map((one) => `    ${JSON.stringify(one)}`).join(',\n')
-  const { projects, at, commit, memoryMb } = rest
-  const head = `  "projects": ${projects},\n  "at": ${JSON.stringify(at)},\n  "commit": ${JSON.stringify(commit)}`
-  writeFileSync(
-    file,
-    `{\n${head},\n  "results": [\n${lines}\n  ],\n  "memoryMb": ${JSON.stringify(memoryMb)}\n}\n`,
-  )
-  JSON.parse(readFileSync(file, 'utf8'))
+export function writeResults(results: Results): void {
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
 }
