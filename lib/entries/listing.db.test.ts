@@ -221,3 +221,14 @@ test('search looks through all kinds, first where the name itself is', async () 
   expect((await searchEntries(catalogue, '铁', 5)).found).toHaveLength(1)
   expect((await searchEntries(catalogue, '  ', 5)).found).toEqual([])
 })
+
+test('a list that publishing counts is as long as it says, however long', async () => {
+  const count = { kind: 'project', relationship: '', code: 'stage:in_progress' }
+  const before = await db.count.findUniqueOrThrow({ where: { kind_relationship_code: count } })
+  await db.count.update({ where: { kind_relationship_code: count }, data: { n: 123_456 } })
+  await db.site.updateMany({ data: { version: { increment: 1 } } })
+  expect(await list('stage=in_progress')).toMatchObject({ total: 123_456, totalIsLowerBound: false })
+  expect(await list('stage=in_progress&from=1900')).toMatchObject({ total: before.n })
+  await db.count.update({ where: { kind_relationship_code: count }, data: { n: before.n } })
+  await db.site.updateMany({ data: { version: { increment: 1 } } })
+})

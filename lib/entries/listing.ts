@@ -11,6 +11,7 @@ import { allConditions, conditionsOf, sortExpression } from './listing-condition
 import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
 import { cached } from './site-version'
+import { findStoredTotal } from './stored-total'
 import { referencesIn } from './values'
 
 export type ListPage = {
@@ -20,7 +21,7 @@ export type ListPage = {
   /** Cursors; null at either end. */
   next: string | null
   previous: string | null
-  /** Exact to 10,000. */
+  /** Exact where publishing counts, otherwise to 10,000. */
   total: number
   totalIsLowerBound: boolean
 }
@@ -36,7 +37,8 @@ export function listEntries(
   return cached(`list ${key}`, async () => {
     const conditions = await conditionsOf(catalogue, definition, query)
     const where = allConditions(conditions)
-    const [page, total] = await Promise.all([readPage(where, query), countUpTo(where)])
+    const [page, stored] = await Promise.all([readPage(where, query), findStoredTotal(definition, query)])
+    const total = stored ?? (await countUpTo(where))
     const named = await findNamed(
       page.rows.flatMap(({ values }) => referencesIn(definition, values)),
       asOf,
@@ -44,8 +46,8 @@ export function listEntries(
     return {
       ...page,
       named,
-      total: Math.min(total, countedTo),
-      totalIsLowerBound: total > countedTo,
+      total: stored ?? Math.min(total, countedTo),
+      totalIsLowerBound: stored === null && total > countedTo,
     }
   })
 }

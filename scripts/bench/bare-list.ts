@@ -45,6 +45,24 @@ function readSort(parameters: URLSearchParams): Sort {
   return { key: text.replace('-', '') as Sort['key'], descending: text.startsWith('-') }
 }
 
+async function countRows(where: string, values: unknown[]): Promise<number> {
+  const [counted] = await ask<{ n: number }>(
+    `count ${values.length}`,
+    `SELECT count(*)::int AS n FROM (SELECT FROM "Facet" f WHERE ${where} LIMIT ${countedTo + 1}) AS all_of_it`,
+    values,
+  )
+  return counted?.n ?? 0
+}
+
+async function countStored(stage: string | null): Promise<number> {
+  const [counted] = await ask<{ n: number }>(
+    'stored',
+    `SELECT n FROM "Count" WHERE kind = 'project' AND relationship = '' AND code = $1`,
+    [stage ? `stage:${stage}` : ''],
+  )
+  return counted?.n ?? 0
+}
+
 /** A page of projects by stage and sector, as the API answers. */
 export async function listProjects(parameters: URLSearchParams, printing: Addressing): Promise<unknown> {
   const sort = readSort(parameters)
@@ -61,32 +79,27 @@ export async function listProjects(parameters: URLSearchParams, printing: Addres
     : ''
   const direction = down ? 'DESC' : 'ASC'
   const name = `${sort.key} ${direction} ${sql.length} ${where.length} ${beyond.length}`
-  const [records, [counted]] = await Promise.all([
+  const [records, total] = await Promise.all([
     ask<FacetRecord & { at: string }>(
       `page ${name}`,
       `SELECT ${columns}, (${order})::text AS at FROM "Facet" f ${joins} WHERE ${where} ${beyond}
        ORDER BY ${order} ${direction}, f."entryId" ${direction} LIMIT ${limit + 1}`,
       cursor ? [...values, value, id] : values,
     ),
-    ask<{ n: number }>(
-      `count ${name}`,
-      `SELECT count(*)::int AS n FROM (SELECT FROM "Facet" f WHERE ${where} LIMIT ${countedTo + 1}) AS all_of_it`,
-      values,
-    ),
+    parameters.has('sector') ? countRows(where, values) : countStored(parameters.get('stage')),
   ])
   const more = records.length > limit
   const shown = records.slice(0, limit)
   if (backwards) shown.reverse()
   const rows = shown.map(toRow)
   const named = await readNames(referred(rows))
-  const total = counted?.n ?? 0
   const at = (record: (typeof shown)[number] | undefined, back: boolean) =>
     record ? writeCursor(sort, { value: record.at, id: record.id, backwards: back }) : null
   const page = {
     next: backwards || more ? at(shown.at(-1), false) : null,
     previous: (backwards ? more : cursor !== null) ? at(shown[0], true) : null,
-    total: Math.min(total, countedTo),
-    totalIsLowerBound: total > countedTo,
+    total: parameters.has('sector') ? Math.min(total, countedTo) : total,
+    totalIsLowerBound: parameters.has('sector') && total > countedTo,
   }
   return printPage(
     page,
