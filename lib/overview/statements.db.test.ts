@@ -9,9 +9,11 @@ import { searchEntries } from '@/lib/entries/search'
 import { givenEntry, givenProject, givenRelationship } from '@/lib/testing/given'
 import { listAttention } from './attention'
 import { listLatestDevelopments } from './changes'
-import { countSectorsByStage, listLeadingCompanies, listMoneyFigures, listPlacedProjects } from './figures'
+import { countDueYears } from './due-years'
+import { countMoneyKinds, countSectorsByStage, listLeadingCompanies, listMoneyFigures } from './figures'
 import { listLedger } from './ledger'
 import { listPartners } from './partners'
+import { readPlaces } from './squares'
 import { getOutcomesByKind, getSummary } from './summary'
 import { readTimeline } from './timeline'
 
@@ -35,7 +37,9 @@ const overview = () =>
     listLedger(all, 20),
     listLatestDevelopments(all, 8),
     listAttention(all, 6),
-    listPlacedProjects(all, 200),
+    readPlaces(all, 40),
+    countDueYears(all),
+    countMoneyKinds(all),
     countSectorsByStage(all, 12),
     listMoneyFigures(all, 40),
     listLeadingCompanies(all, 16),
@@ -84,7 +88,7 @@ test('an answer takes as many statements for many entries as for few, and not mo
   await givenLines(2, 12)
   const many = await measure()
   expect(many).toEqual(few)
-  expect(many.overview).toBeLessThanOrEqual(55)
+  expect(many.overview).toBeLessThanOrEqual(64)
   expect(many['the whole list']).toBeLessThanOrEqual(6)
   expect(many['a filtered list']).toBeLessThanOrEqual(6)
   expect(many.search).toBeLessThanOrEqual(3)
