@@ -24,6 +24,12 @@ import { readPlaces } from '@/lib/overview/squares'
 import { getSummary } from '@/lib/overview/summary'
 import { readTimeline } from '@/lib/overview/timeline'
 
+/** So many rows of each kind are drawn before the rest is named by its number. */
+export const ledgerRows = 20
+/** With more places than this, they are counted by squares. */
+export const placesDrawn = 40
+const sectorRows = 12
+
 type AskedFigure = { name: string; read: (scope: Scope, context: FigureContext) => Promise<ShownFigure> }
 
 const placeOf = ({ relationship, asOf }: Scope): Place => ({
@@ -40,12 +46,15 @@ const asked = <Data>(figure: Figure<Data>, ask: (scope: Scope) => Promise<Data>)
 /** Every figure of an overview, under the name in its addresses. */
 const figures: readonly AskedFigure[] = [
   asked(ledgerFigure, async (scope) => {
-    const [rows, { projects, commitments }] = await Promise.all([listLedger(scope, 20), getSummary(scope)])
+    const [rows, { projects, commitments }] = await Promise.all([
+      listLedger(scope, ledgerRows),
+      getSummary(scope),
+    ])
     return { rows, totals: { project: projects, commitment: commitments } }
   }),
   asked(yearsFigure, countDueYears),
-  asked(mapFigure, (scope) => readPlaces(scope, 40)),
-  asked(sectorsFigure, (scope) => countSectorsByStage(scope, 12)),
+  asked(mapFigure, (scope) => readPlaces(scope, placesDrawn)),
+  asked(sectorsFigure, (scope) => countSectorsByStage(scope, sectorRows)),
   asked(moneyFigure, async (scope) => {
     const [amounts, counted] = await Promise.all([listMoneyFigures(scope, 40), countMoneyKinds(scope)])
     return { amounts, counted, kinds: codesIn('project', 'figures', 'kind') }

@@ -79,8 +79,8 @@ export function coastline(box: Box, width: number): Coastline {
     .scale(projection.scale())
     .translate(projection.translate())
     .clipExtent([
-      [-4, -4],
-      [width + 4, height + 4],
+      [0, 0],
+      [width, height],
     ])
   const detail = east - west > 40 ? '110m' : '10m'
   const land: MultiPolygon = { type: 'MultiPolygon', coordinates: readPolygons(detail).filter(meets(box)) }

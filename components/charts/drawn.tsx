@@ -11,19 +11,21 @@ type Props = {
   description: string
   /** Links leave the frame in which the picture stands. */
   framed?: boolean
+  /** Stands in a column: the wide drawing is one of about 460 pixels. */
+  column?: boolean
 }
 
 /** A drawing in a page: SVG made on the server, as wide as its place. */
-export function Drawn({ drawings: [narrow, wide], ...rest }: Props) {
+export function Drawn({ drawings: [narrow, wide], column = false, ...rest }: Props) {
   return (
-    <div className="drawn">
+    <div className={column ? 'drawn column' : 'drawn'}>
       <Picture drawing={narrow} className="for-narrow" {...rest} />
       <Picture drawing={wide} className="for-wide" {...rest} />
     </div>
   )
 }
 
-type PictureProps = Omit<Props, 'drawings'> & { drawing: Drawing; className: string }
+type PictureProps = Omit<Props, 'drawings' | 'column'> & { drawing: Drawing; className: string }
 
 function Picture({ drawing, className, title, description, framed }: PictureProps) {
   const id = useId()

@@ -22,7 +22,7 @@ const size = 12
 const headLine = 15
 const nameSize = 13
 const largestDisc = 17
-const smallestPart = 0.3
+const smallestDisc = 8
 
 /** Names above their numbers where both do not fit beside each other. */
 function roomFor({ heads, rows }: Matrix, width: number) {
@@ -41,8 +41,9 @@ export function drawMatrix(matrix: Matrix, width: number): Drawing {
   const head = drawHeads(heads, cell, middle)
   const rowHeight = stacked ? 56 : 36
   const most = Math.max(...rows.flatMap(({ cells }) => cells.map((one) => one?.n ?? 0)), 1)
-  const radius = (n: number) =>
-    round(Math.min(cell / 2 - 1, largestDisc) * Math.max(smallestPart, Math.sqrt(n / most)))
+  const areaOf = (r: number) => Math.min(cell / 2 - 1, r) ** 2
+  const [least, largest] = [areaOf(smallestDisc), areaOf(largestDisc)]
+  const radius = (n: number) => round(Math.sqrt(least + (largest - least) * (n / most)))
   const body = rows.flatMap((row, index): Mark[] => {
     const y = head.height + index * rowHeight
     const at = y + (stacked ? 37 : rowHeight / 2)

@@ -3,7 +3,13 @@ import { type Mark, mark } from './drawing'
 
 const middle = { cx: 8, cy: 8 }
 const ring = (className: string, strokeDasharray?: string) =>
-  mark('circle', { className: `f-none ${className}`, ...middle, r: 5.75, strokeWidth: 1.5, strokeDasharray })
+  mark('circle', {
+    className: `f-none ${className}`,
+    ...middle,
+    r: 5.75,
+    strokeWidth: 1.5,
+    ...(strokeDasharray && { strokeDasharray }),
+  })
 const stroke = (className: string, d: string, strokeWidth: number) =>
   mark('path', { className: `f-none ${className}`, d, strokeWidth })
 const tick = 'm5 8.2 2.1 2.1L11.2 6'

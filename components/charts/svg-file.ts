@@ -45,6 +45,7 @@ const inItsFont = (words: string): string =>
 
 function printMark({ tag, attributes, children }: Mark, link: SvgFile['link']): string {
   const own = Object.entries(attributes).map(([name, value]) => {
+    if (value === undefined) return ''
     const printed = tag === 'a' && name === 'href' ? link(String(value)) : String(value)
     return ` ${svgNames[name] ?? name}="${escaped(printed)}"`
   })

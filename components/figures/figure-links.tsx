@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type ShownFigure, widths } from './figure'
+import type { ShownFigure } from './figure'
 import { embedAddress, fileAddress } from './figure-address'
 
-/** What stands around a drawing in its frame: heading, source and a line of links. */
-const frameRoom = 220
+/** Pixels for heading and source, for a row, and the most that a frame has before it scrolls. */
+const [around, row, tallest] = [320, 40, 900]
 
 const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 function snippetOf(figure: ShownFigure, address: string): string {
-  const height = Math.ceil(figure.draw(widths.wide).height + frameRoom)
+  const height = Math.min(tallest, around + row * figure.table.rows.length)
   return `<iframe src="${escaped(address)}" title="${escaped(figure.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`
 }
 

@@ -1,11 +1,16 @@
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { withLocale } from '@/lib/i18n/routing'
 import type { Cell, Table } from './figure'
 
 type Props = { table: Table; caption: string; framed?: boolean }
 
+/** So many rows are shown; the file has all. */
+const shownRows = 60
+
 /** The data of a figure, to be read aloud, copied and printed. */
 export function FigureTable({ table: { columns, rows }, caption, framed = false }: Props) {
+  const t = useTranslations('figures')
+  const rest = rows.length - shownRows
   return (
     <div className="figure-table">
       <table>
@@ -20,7 +25,7 @@ export function FigureTable({ table: { columns, rows }, caption, framed = false 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, cells }) => (
+          {rows.slice(0, shownRows).map(({ id, cells }) => (
             <tr key={id}>
               {columns.map(({ key, label, numeric }, index) => {
                 const shown = <Shown cell={cells[index]} framed={framed} />
@@ -40,6 +45,7 @@ export function FigureTable({ table: { columns, rows }, caption, framed = false 
           ))}
         </tbody>
       </table>
+      {rest > 0 && <p className="cap">{t('moreRows', { count: rest })}</p>}
     </div>
   )
 }

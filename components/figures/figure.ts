@@ -99,5 +99,5 @@ export const show = <Data>(
   site: context.site,
 })
 
-/** Widths in pixels for which figures are drawn in a page, and that of a file. */
-export const widths = { narrow: 288, wide: 720, file: 960 } as const
+/** Widths in pixels for which figures are drawn in a page or a column of it, and that of a file. */
+export const widths = { narrow: 288, column: 460, wide: 720, file: 960 } as const

@@ -8,7 +8,7 @@ import { outcomeShape } from '@/components/entries/outcome-status'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { FigureContext } from '@/components/figures/figure'
 import type { Placed } from '@/lib/overview/figures'
-import { mapGround } from './map-ground'
+import { mapGround, widestMap } from './map-ground'
 
 type Numbered = { row: Placed; number: number; exact: boolean }
 
@@ -21,8 +21,9 @@ export const shapeOf = ({ outcome, values }: Placed) =>
   outcomeShape(outcome ?? 'no_date', Boolean(values.actualEnd))
 
 /** Projects by what became of them, numbered from north to south; a dashed ring where only a town or region is known. */
-export function drawPoints(rows: readonly Placed[], context: FigureContext, width: number): Drawing {
+export function drawPoints(rows: readonly Placed[], context: FigureContext, place: number): Drawing {
   const places = rows.flatMap((row) => row.places.map(({ place }) => place))
+  const width = Math.min(place, widestMap)
   const map = coastline(boxAround(places), width)
   const points = rows.flatMap((row, index) => {
     const [first] = row.places

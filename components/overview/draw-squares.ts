@@ -4,7 +4,7 @@ import { groupPoints } from '@/components/charts/group-points'
 import type { FigureContext } from '@/components/figures/figure'
 import { printNumber } from '@/lib/fields/print-amount'
 import type { Square } from '@/lib/overview/squares'
-import { mapGround } from './map-ground'
+import { mapGround, widestMap } from './map-ground'
 
 const largest = 21
 const smallest = 6
@@ -13,11 +13,12 @@ const reach = 2 * largest
 const roomForNumber = 9
 
 /** Projects as discs by their number: squares that would lie on each other are one disc, where the largest stands. */
-export function drawSquares(squares: readonly Square[], context: FigureContext, width: number): Drawing {
+export function drawSquares(squares: readonly Square[], context: FigureContext, place: number): Drawing {
   const corners = squares.flatMap(({ lat, lon }) => [
     { lat, lon },
     { lat: lat + 1, lon: lon + 1 },
   ])
+  const width = Math.min(place, widestMap)
   const map = coastline(boxAround(corners), width)
   const points = squares.map((square) => {
     const [x, y] = map.point(square.lon + 0.5, square.lat + 0.5)

@@ -4,6 +4,8 @@ import { scaleAround } from '@/components/charts/time-scale'
 import { Grid } from '@/components/charts/track'
 import { TrackMarks } from '@/components/charts/track-marks'
 import { useCodeLabel } from '@/components/fields/code-label'
+import type { ShownFigure } from '@/components/figures/figure'
+import { FigureLinks } from '@/components/figures/figure-links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Relationship } from '@/lib/entries/entry'
@@ -11,6 +13,7 @@ import { printDate } from '@/lib/fields/print-date'
 import type { LedgerRow } from '@/lib/overview/ledger'
 import { listOf } from './addresses'
 import { daysOf } from './draw-row'
+import { ledgerKinds } from './ledger-figure'
 import { LedgerKey } from './ledger-key'
 import { LedgerLine } from './ledger-line'
 
@@ -20,21 +23,18 @@ type Props = {
   totals: Readonly<Record<string, number>>
   pair: Relationship | null
   today: string
+  figure: ShownFigure
 }
 
-const kinds = ['project', 'commitment'] as const
-
 /** Commitments and projects on one time axis: promised, due, delivered, or past the date. */
-export function Ledger({ rows, totals, pair, today }: Props) {
+export function Ledger({ rows, totals, pair, today, figure }: Props) {
   const t = useTranslations('overview.ledger')
   const locale = useLocale()
   const label = useCodeLabel()
   const scale = scaleAround(today, daysOf(rows))
-  const counts = { projects: totals.project ?? 0, commitments: totals.commitment ?? 0 }
-  const both = counts.projects > 0 && counts.commitments > 0 ? 'yes' : 'no'
   const date = printDate(today, locale)
   return (
-    <Section id="ledger" title={t('title')} standfirst={t('stand', { ...counts, both })}>
+    <Section id={figure.name} title={figure.title} standfirst={figure.description}>
       <TrackMarks />
       <LedgerKey pair={pair} />
       <table className="ledger">
@@ -67,7 +67,7 @@ export function Ledger({ rows, totals, pair, today }: Props) {
             </th>
           </tr>
         </thead>
-        {kinds.map((kind) => {
+        {ledgerKinds.map((kind) => {
           const own = rows.filter((row) => row.kind === kind)
           const total = totals[kind] ?? own.length
           if (own.length === 0) return null
@@ -101,7 +101,8 @@ export function Ledger({ rows, totals, pair, today }: Props) {
           )
         })}
       </table>
-      <p className="cap">{t('cap')}</p>
+      <p className="cap">{figure.note}</p>
+      <FigureLinks figure={figure} />
     </Section>
   )
 }

@@ -2,6 +2,9 @@ import type { Coastline } from '@/components/charts/coastline'
 import { type Mark, mark, round, text } from '@/components/charts/drawing'
 import type { FigureContext } from '@/components/figures/figure'
 
+/** Wider than this, in pixels, a map only grows taller than what is around it. */
+export const widestMap = 600
+
 /** The land behind what stands on a map, and above it a scale and a frame. */
 export function mapGround(map: Coastline, { words }: FigureContext): { land: Mark; above: Mark[] } {
   const { width, height } = map

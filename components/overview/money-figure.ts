@@ -19,7 +19,9 @@ export type MoneyData = {
 }
 
 /** So many amounts of a kind and currency are drawn, the largest first; the others are named by their number. */
-const drawnOfKind = 6
+const drawnOfKind = (amounts: number) => (amounts > 24 ? 2 : 6)
+/** So many currencies have a ladder, those with the most amounts first; the others are named. */
+const ladders = 3
 
 const bound: readonly string[] = ['contracted', 'financed', 'disbursed', 'spent', 'final_cost']
 const intended: readonly string[] = ['target_to_attract', 'potential', 'pledged', 'model_estimate']
@@ -40,7 +42,9 @@ export function laddersOf({ amounts, counted, kinds }: MoneyData): Ladder[] {
       const rungs = kinds.flatMap((kind): Rung[] => {
         const all = own.filter((amount) => amount.kind === kind)
         if (all.length === 0) return []
-        const largest = [...all].sort((a, b) => Number(b.amount) - Number(a.amount)).slice(0, drawnOfKind)
+        const largest = [...all]
+          .sort((a, b) => Number(b.amount) - Number(a.amount))
+          .slice(0, drawnOfKind(amounts.length))
         const n = counted.find((one) => one.kind === kind && one.currency === currency)?.n ?? 0
         const entries = new Set(largest.map(({ entry }) => entry.id)).size
         return [{ kind, amounts: largest, more: Math.max(0, n - entries) }]
@@ -70,10 +74,23 @@ export const moneyFigure: Figure<MoneyData> = {
   table,
 }
 
+/** Currencies without a ladder, and how many state amounts in them. */
+function otherCurrencies({ counted }: MoneyData, drawn: readonly Ladder[]): [string, number][] {
+  const others = new Map<string, number>()
+  for (const { currency, n } of counted)
+    if (!drawn.some((ladder) => ladder.currency === currency))
+      others.set(currency, (others.get(currency) ?? 0) + n)
+  return [...others].sort(([, a], [, b]) => b - a)
+}
+
 const columns = ['entry', 'kind', 'amount', 'currency', 'qualifier', 'asOf', 'note'] as const
 
 function table(data: MoneyData, { words, label, name, locale }: FigureContext): Table {
-  const rows = laddersOf(data).flatMap(({ rungs }) => rungs.flatMap(({ amounts }) => amounts))
+  const order = ({ kind }: Amount) => data.kinds.indexOf(kind)
+  const rows = [...data.amounts].sort(
+    (a, b) =>
+      a.currency.localeCompare(b.currency) || order(a) - order(b) || Number(b.amount) - Number(a.amount),
+  )
   return {
     columns: columns.map((key) => ({ key, label: words(`figures.money.${key}`), numeric: key === 'amount' })),
     rows: rows.map((figure) => ({
@@ -136,7 +153,8 @@ function draw(data: MoneyData, context: FigureContext, width: number): Drawing {
     y += wide ? 28 : 52
   }
 
-  for (const { currency, scale, rungs } of laddersOf(data)) {
+  const drawn = laddersOf(data).slice(0, ladders)
+  for (const { currency, scale, rungs } of drawn) {
     marks.push(text(0, y + 14, printCurrency(currency, locale), { className: 'tx-g' }))
     y += wide ? 20 : 40
     const top = y
@@ -154,26 +172,34 @@ function draw(data: MoneyData, context: FigureContext, width: number): Drawing {
       marks.push(line(0, y, width, y, { className: 's-rule' }))
       y += 2
     }
-    marks.splice(body, 0, ...axis(scale, currency, { left, track, top, bottom: y - 2 }, context))
+    const from = wide ? textWidth(printCurrency(currency, locale), 15) + 20 : 0
+    marks.splice(body, 0, ...axis(scale, currency, { left, track, top, bottom: y - 2, from }, context))
     y += 22
   }
-  return { width, height: round(y - 16), marks }
+  for (const [currency, count] of otherCurrencies(data, drawn)) {
+    const said = words('figures.money.others', { currency: printCurrency(currency, locale), count })
+    marks.push(text(0, y, said))
+    y += 20
+  }
+  return { width, height: round(y - 12), marks }
 }
 
-type AxisPlace = { left: number; track: number; top: number; bottom: number }
+/** `from`: where its words may begin. */
+type AxisPlace = { left: number; track: number; top: number; bottom: number; from: number }
 
 /** The powers of ten of a scale as upright lines, named as far as their names do not meet. */
 function axis({ ticks }: LogScale, currency: string, place: AxisPlace, { locale }: FigureContext): Mark[] {
-  let free = place.left
+  let free = place.from
   return ticks.flatMap(({ value, x }) => {
     const at = place.left + (x / 100) * place.track
     const words = printMoney({ amount: `${value}`, currency }, locale)
     const half = textWidth(words, 12) / 2
-    const named = at - half >= free && at + half <= place.left + place.track + 12
-    if (named) free = at + half + 14
+    const middle = Math.max(at, half)
+    const named = middle - half >= free && middle + half <= place.left + place.track + 12
+    if (named) free = middle + half + 14
     return [
       line(at, place.top, at, place.bottom, { className: 's-rule' }),
-      ...(named ? [text(at, place.top - 6, words, { textAnchor: 'middle' })] : []),
+      ...(named ? [text(middle, place.top - 6, words, { textAnchor: 'middle' })] : []),
     ]
   })
 }

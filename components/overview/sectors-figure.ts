@@ -1,5 +1,6 @@
 import type { Drawing } from '@/components/charts/drawing'
 import { drawMatrix, type MatrixCell } from '@/components/charts/matrix'
+import { listInSentence } from '@/components/entries/in-sentence'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { Cell, Column, Figure, FigureContext, Table } from '@/components/figures/figure'
 import { printNumber } from '@/lib/fields/print-amount'
@@ -19,7 +20,15 @@ export const sectorsFigure: Figure<Rows> = {
   isEmpty: (rows) => rows.length === 0,
   title: (_, { words }) => words('overview.sectors.title'),
   describe: (_, { words }) => words('overview.sectors.stand'),
-  note: (_, { words }) => words('figures.sectors.note'),
+  note(rows, { words, label, locale }) {
+    const reached = stagesReached(rows)
+    const empty = codesIn('project', null, 'stage').filter((stage) => !reached.includes(stage))
+    const named = empty.map((stage) => label('stage', stage))
+    const cap = words('overview.sectors.cap', {
+      empty: named.length > 0 ? listInSentence(named, locale) : 'none',
+    })
+    return `${words('figures.sectors.note')} ${cap}`
+  },
   draw,
   table,
 }

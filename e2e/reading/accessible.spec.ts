@@ -39,6 +39,11 @@ const pages = [
   '/search?q=data',
   '/search?q=data&asOf=2099-01-01',
   '/corrections/new?entry=project/infinaxis-data-center',
+  '/embed/ledger',
+  '/embed/years',
+  '/embed/where',
+  '/embed/sectors',
+  '/embed/money',
 ]
 
 const wide = { width: 1440, height: 900 }

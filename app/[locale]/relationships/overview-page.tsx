@@ -4,33 +4,28 @@ import { FigureSection } from '@/components/figures/figure-section'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
 import { Attention } from '@/components/overview/attention'
 import { Changes } from '@/components/overview/changes'
+import { codesIn } from '@/components/overview/codes-in'
 import { Companies } from '@/components/overview/companies'
 import type { Comparison } from '@/components/overview/compared'
 import { Lede } from '@/components/overview/lede'
 import { Ledger } from '@/components/overview/ledger'
-import { MoneyLadder } from '@/components/overview/money'
 import { Places } from '@/components/overview/places'
-import { Sectors } from '@/components/overview/sectors'
 import { LinkButton } from '@/components/ui/button'
 import { readAtDay } from '@/components/ui/day-read'
 import { EmptyState } from '@/components/ui/empty-state'
-import { definitionOf } from '@/lib/catalogue'
+import { Link } from '@/components/ui/link'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import type { Relationship } from '@/lib/entries/entry'
 import { listAttention } from '@/lib/overview/attention'
 import { listLatestDevelopments } from '@/lib/overview/changes'
-import {
-  countSectorsByStage,
-  listLeadingCompanies,
-  listMoneyFigures,
-  listPlacedProjects,
-} from '@/lib/overview/figures'
+import { listLeadingCompanies } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
 import type { Scope } from '@/lib/overview/scope'
 import { countSince } from '@/lib/overview/since'
+import { readPlaces } from '@/lib/overview/squares'
 import { getOutcomesByKind, getSummary } from '@/lib/overview/summary'
 import { figureContext } from '../../figure/figure-context'
-import { figureNamed } from '../../figure/figures'
+import { figureNamed, ledgerRows, placesDrawn } from '../../figure/figures'
 import { siteAddress } from '../../site-address'
 
 type Props = {
@@ -44,13 +39,26 @@ type Props = {
   now: string
 }
 
-/** So many rows of each kind are drawn before the rest is named by its number. */
-const ledgerRows = 20
+/** A matrix with more columns needs the whole width. */
+const columnsInColumn = 7
 
-const codesIn = (kind: string, list: string | null, field: string): readonly string[] => {
-  const shape = list ? definitionOf(kind).fields[list] : definitionOf(kind).fields[field]
-  const found = shape?.type === 'list' && shape.of.type === 'group' ? shape.of.fields[field] : shape
-  return found?.type === 'choice' ? found.codes : []
+/** With more promises than this, a table by years stands beneath the ledger. */
+const few = 2 * ledgerRows
+
+/** The figures of an overview with their data, and the site's address for their snippets. */
+async function readFigures(scope: Scope) {
+  const context = await figureContext(scope, await getLocale(), siteAddress(await headers()))
+  const read = (name: string) => figureNamed(name).read(scope, context)
+  const [ledger, years, timeline, where, sectors, money, partners] = await Promise.all([
+    read('ledger'),
+    read('years'),
+    read('timeline'),
+    read('where'),
+    read('sectors'),
+    read('money'),
+    read('partners'),
+  ])
+  return { ledger, years, timeline, where, sectors, money, partners }
 }
 
 async function compare(scope: Scope, since: AsOf): Promise<Comparison> {
@@ -62,36 +70,21 @@ async function compare(scope: Scope, since: AsOf): Promise<Comparison> {
 export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
   readAtDay(asOf?.day)
   const scope = { relationship: only?.slug ?? null, asOf }
-  const context = await figureContext(scope, await getLocale(), siteAddress(await headers()))
-  const [
-    summary,
-    byKind,
-    ledger,
-    changes,
-    attention,
-    placed,
-    sectors,
-    figures,
-    companies,
-    changed,
-    timeline,
-    partners,
-  ] = await Promise.all([
-    getSummary(scope),
-    getOutcomesByKind(scope),
-    listLedger(scope, ledgerRows),
-    listLatestDevelopments(scope, 8),
-    listAttention(scope, 6),
-    listPlacedProjects(scope, 200),
-    countSectorsByStage(scope, 12),
-    listMoneyFigures(scope, 40),
-    listLeadingCompanies(scope, 16),
-    since ? compare(scope, since) : null,
-    figureNamed('timeline').read(scope, context),
-    figureNamed('partners').read(scope, context),
-  ])
+  const [summary, byKind, ledger, changes, attention, places, companies, figures, changed] =
+    await Promise.all([
+      getSummary(scope),
+      getOutcomesByKind(scope),
+      listLedger(scope, ledgerRows),
+      listLatestDevelopments(scope, 8),
+      listAttention(scope, 6),
+      readPlaces(scope, placesDrawn),
+      listLeadingCompanies(scope, 16),
+      readFigures(scope),
+      since ? compare(scope, since) : null,
+    ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
+  const manyStages = figures.sectors.table.columns.length > columnsInColumn
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
   return (
     <>
@@ -123,9 +116,13 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
           totals={{ project: summary.projects, commitment: summary.commitments }}
           pair={pair}
           today={today}
+          figure={figures.ledger}
         />
       )}
-      {!timeline.empty && <FigureSection figure={timeline} />}
+      {summary.projects + summary.commitments > few && !figures.years.empty && (
+        <FigureSection figure={figures.years} />
+      )}
+      {!figures.timeline.empty && <FigureSection figure={figures.timeline} />}
       {!nothing && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
           <div className="wide:col-span-7">
@@ -136,17 +133,17 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
           </div>
         </div>
       )}
-      {placed.length > 0 && <Places rows={placed} />}
-      {sectors.length + figures.length > 0 && (
-        <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
+      {!figures.where.empty && <Places rows={places.rows} figure={figures.where} />}
+      {!(figures.sectors.empty && figures.money.empty) && (
+        <div className={`wide:grid-cols-12 wide:gap-x-6 ${manyStages ? '' : 'wide:grid'}`}>
           <div className="wide:col-span-4">
-            {sectors.length > 0 && (
-              <Sectors rows={sectors} stages={codesIn('project', null, 'stage')} pair={pair} />
-            )}
+            {!figures.sectors.empty && <FigureSection figure={figures.sectors} column={!manyStages} />}
           </div>
           <div className="wide:col-span-8">
-            {figures.length > 0 && (
-              <MoneyLadder figures={figures} kinds={codesIn('project', 'figures', 'kind')} />
+            {!figures.money.empty && (
+              <FigureSection figure={figures.money}>
+                <Link href="/about/method#money">{t('money.kinds')}</Link>
+              </FigureSection>
             )}
           </div>
         </div>
@@ -154,7 +151,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       {companies.rows.length > 0 && (
         <Companies {...companies} roles={codesIn('project', 'participants', 'role')} pair={pair} />
       )}
-      {!partners.empty && <FigureSection figure={partners} />}
+      {!figures.partners.empty && <FigureSection figure={figures.partners} />}
     </>
   )
 }

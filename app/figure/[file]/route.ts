@@ -7,7 +7,7 @@ import { readSiteVersion } from '@/lib/entries/site-version'
 import { NotFound } from '@/lib/errors'
 import { defaultLocale, locales } from '@/lib/i18n/routing'
 import { asOfIn, readOnce } from '../../api/v1/parameters'
-import { refusal } from '../../api/v1/problem'
+import { problemAnswer, refusal } from '../../api/v1/problem'
 import { BadParameters } from '../../api/v1/refusals'
 import { readWords } from '../../api/v1/words'
 import { siteAddress } from '../../site-address'
@@ -57,7 +57,10 @@ async function answer(request: Request, file: string): Promise<Response> {
   )
   if (ending === 'csv') return new Response(csvOf(shown), { headers })
   const svg = svgOf(shown, context)
-  return new Response(ending === 'svg' ? svg : Buffer.from(await renderPng(svg)), { headers })
+  if (ending === 'svg') return new Response(svg, { headers })
+  const png = await renderPng(svg)
+  if (!png) return problemAnswer(503, await readWords(), {}, { 'Retry-After': '5' })
+  return new Response(Buffer.from(png), { headers })
 }
 
 /** @throws BadParameters naming what is wrong, and what would be right */

@@ -1,20 +1,29 @@
 -- Three more counts: promises by the year in which they fell due and what became of them, projects by the square of one
 -- degree in which their places lie, exact or approximate, and what states amounts by their kind and currency. Facets get the codes that publishing gives them from now on.
 
--- Whether a delivery was early or late is told of dates of one, two or three parts, as nearly all are. Of others
--- (seasons, intervals) it is told when the entry is published again; until then they count as delivered.
+-- The first day that a year, quarter, month or day may mean, and the first after it; null for other dates.
+CREATE FUNCTION pg_temp.first_day(edtf text) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN edtf ~ '^\d{4}$' THEN (edtf || '-01-01')::date
+    WHEN edtf ~ '^\d{4}-3[3-6]$' THEN make_date(left(edtf, 4)::int, (right(edtf, 1)::int - 3) * 3 + 1, 1)
+    WHEN edtf ~ '^\d{4}-(0[1-9]|1[0-2])$' THEN (edtf || '-01')::date
+    WHEN edtf ~ '^\d{4}-(0[1-9]|1[0-2])-\d{2}$' THEN edtf::date END $$;
+CREATE FUNCTION pg_temp.last_day(edtf text) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+  SELECT (pg_temp.first_day(edtf) + CASE
+    WHEN length(edtf) = 4 THEN interval '1 year'
+    WHEN edtf ~ '^\d{4}-3[3-6]$' THEN interval '3 months'
+    WHEN length(edtf) = 7 THEN interval '1 month'
+    ELSE interval '1 day' END)::date - 1 $$;
+
+-- Whether a delivery was early or late is told of these dates and of intervals of them, as nearly all are. Of others
+-- it is told when the entry is published again; until then they count as delivered.
 WITH dated AS (
-  SELECT f.id, f."ledgerState", f."dueTo", done.since AS "doneFrom",
-    (done.since + done.span)::date - 1 AS "doneTo", due.since AS "dueFrom"
+  SELECT f.id, f."ledgerState", f."dueTo",
+    pg_temp.first_day(split_part(plain.done, '/', 1)) AS "doneFrom",
+    pg_temp.last_day(regexp_replace(plain.done, '^.*/', '')) AS "doneTo",
+    pg_temp.first_day(split_part(plain.due, '/', 1)) AS "dueFrom"
   FROM "Facet" f
-  CROSS JOIN LATERAL (SELECT
-      substring(f."deliveredOn" from '^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)$') AS done,
-      substring(f."dueOn" from '^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)$') AS due
-    ) AS plain
-  CROSS JOIN LATERAL (SELECT (plain.done || substr('0001-01-01', length(plain.done) + 1))::date AS since,
-      CASE length(plain.done) WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END AS span
-    ) AS done
-  CROSS JOIN LATERAL (SELECT (plain.due || substr('0001-01-01', length(plain.due) + 1))::date AS since) AS due
+  CROSS JOIN LATERAL (SELECT translate(f."deliveredOn", '~?%', '') AS done, translate(f."dueOn", '~?%', '') AS due) AS plain
   WHERE f."ledgerState" IS NOT NULL AND f."dueTo" IS NOT NULL
 )
 UPDATE "Facet" f SET codes = f.codes || ('due+became:' || to_char(dated."dueTo", 'YYYY') || '+' || CASE
