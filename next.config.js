@@ -14,6 +14,8 @@ const headers = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page is the same for whoever reads it: what it tells of itself stands at its head for everybody, not only for robots.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     // Its grammar does not survive being bundled and minified: it then reads no date.
     'edtf',

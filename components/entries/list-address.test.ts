@@ -28,4 +28,10 @@ test('a page keeps everything, the data leave only the page out', () => {
     '/projects?stage=agreed&stage=in_progress&sort=-date&asOf=2026-12-01&cursor=next',
   )
   expect(address.json).toBe('/api/v1/projects?stage=agreed&stage=in_progress&sort=-date&asOf=2026-12-01')
+  expect(address.download('csv', 'en')).toBe(
+    '/download/projects.csv?stage=agreed&stage=in_progress&sort=-date&asOf=2026-12-01',
+  )
+  expect(new ListAddress('/sectors', new URLSearchParams()).download('csv', 'zh')).toBe(
+    '/download/sectors.csv?lang=zh',
+  )
 })

@@ -1,5 +1,5 @@
 import type { ListQuery, SortKey } from '@/lib/entries/listing-query'
-import type { Locale } from '@/lib/i18n/routing'
+import { defaultLocale, type Locale } from '@/lib/i18n/routing'
 import { feedAddress } from './feed-address'
 
 /** A list and what its address asks for; every step begins at the first page again. */
@@ -45,9 +45,12 @@ export class ListAddress {
     return this.changed((parameters) => parameters.set('cursor', cursor))
   }
 
-  /** The whole list as a file: the filters, the order and the day, without its pages. */
-  download(ending: 'csv' | 'json' | 'xlsx'): string {
-    return this.changed(() => {}).replace(/^[^?]*/, `/download${this.path}.${ending}`)
+  /** The whole list as a file: the filters, the order and the day, without its pages; names in the reader's order. */
+  download(ending: 'csv' | 'json' | 'xlsx', locale: Locale): string {
+    const asked = this.changed((parameters) => {
+      if (locale !== defaultLocale && !parameters.has('lang')) parameters.set('lang', locale)
+    })
+    return asked.replace(/^[^?]*/, `/download${this.path}.${ending}`)
   }
 
   /** What changes in the list, as a feed. */

@@ -91,7 +91,7 @@ function ListHeading({ view: { known, address, query, today }, title }: { view: 
         <p className="flex flex-wrap gap-x-4 print:hidden">
           <span>{t('download')}</span>
           {downloads.map(([ending, name]) => (
-            <a key={ending} href={address.download(ending)} rel="nofollow" download>
+            <a key={ending} href={address.download(ending, locale)} rel="nofollow" download>
               {name}
             </a>
           ))}

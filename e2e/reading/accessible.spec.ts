@@ -4,6 +4,7 @@ import { findBarriers } from '../barriers'
 const pages = [
   '/',
   '/?asOf=2020-01-01',
+  '/?since=2020-01-01',
   '/?since=2025-06-01',
   '/relationships/china-malaysia',
   '/embed/timeline',
@@ -21,7 +22,10 @@ const pages = [
   '/projects?stage=mooted&q=nothing',
   '/projects?stage=flying',
   '/projects/infinaxis-data-center',
+  '/projects/infinaxis-data-center?asOf=2099-01-01',
+  '/projects/infinaxis-data-center?asOf=2020-01-01',
   '/projects/infinaxis-data-center/history',
+  '/projects/infinaxis-data-center/history?from=2020-01-01&to=2099-01-01',
   '/projects/infinaxis-data-center/history/1',
   '/companies',
   '/companies/gds',
@@ -33,6 +37,7 @@ const pages = [
   '/sources',
   '/sources/bastille-4761569',
   '/search?q=data',
+  '/search?q=data&asOf=2099-01-01',
   '/corrections/new?entry=project/infinaxis-data-center',
 ]
 
@@ -74,7 +79,10 @@ for (const address of [
   '/projects',
   '/projects/infinaxis-data-center',
   '/about',
+  '/projects/infinaxis-data-center?asOf=2099-01-01',
+  '/projects/infinaxis-data-center?asOf=2020-01-01',
   '/projects/infinaxis-data-center/history',
+  '/projects/infinaxis-data-center/history?from=2020-01-01&to=2099-01-01',
 ]) {
   test(`${address} says in a sentence what it is, in the language of the page`, async ({ page }) => {
     const told = new Set<string | null>()

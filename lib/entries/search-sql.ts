@@ -22,10 +22,12 @@ const phraseQueries = (phrase: string, apart = false): Prisma.Sql[] => [
 
 const gramQuery = (gram: string): Prisma.Sql => Prisma.sql`${lexeme(gram)}::text::tsquery`
 
+type Near = ReadonlyMap<string, readonly string[]>
+
 type Also = {
   kind?: string
   /** For a word the words of names that it may have been meant for. */
-  near?: ReadonlyMap<string, readonly string[]>
+  near?: Near
   /** The words of phrases wherever they stand, which is all that the index knows of them. */
   apart?: boolean
 }
@@ -54,27 +56,41 @@ export const matching = (query: SearchQuery): Prisma.Sql =>
 
 /** How many candidates are ranked, by their names and by their texts. */
 const ranked = { names: 400, texts: 200 }
+/** Up to so many entries of all kinds that hold the words are read at once; more are looked for kind by kind. */
+const few = 4000
 /** Where phrases are asked for: in how many entries that have all their words they are looked for. */
 const readForPhrases = 2000
+
+/**
+ * Tables for `bestOfKind`: `found`, the entries of all kinds that hold the words, by one look into the index, and `size`,
+ * whether they are too many to be all of them. The index collects the beginnings of words anew at each look.
+ */
+export function foundAtOnce(query: SearchQuery, near?: Near): Prisma.Sql {
+  const apart = tsQuery(query, { near, apart: true })
+  return Prisma.sql`
+    found AS MATERIALIZED (
+      SELECT e.id, e.kind, e."updatedAt", e."nameVector" @@ ${apart} AS named FROM "Entry" e
+      WHERE (e."nameVector" @@ ${apart} OR e."searchVector" @@ ${apart}) AND e.state = 'published'
+      LIMIT ${query.phrases.length > 0 ? 0 : few + 1}
+    ), size AS MATERIALIZED (
+      SELECT count(*) NOT BETWEEN ${query.phrases.length > 0 ? 1 : 0} AND ${few} AS many FROM found
+    )`
+}
 
 /**
  * The best entries of one kind, as id, kind, tier and place: the name itself, a name that begins so, words of names,
  * words of texts; within a tier by how often and where the words occur.
  * @param limit at most so many
  */
-export function bestOfKind(
-  kind: string,
-  query: SearchQuery,
-  limit: number,
-  near?: ReadonlyMap<string, readonly string[]>,
-): Prisma.Sql {
+export function bestOfKind(kind: string, query: SearchQuery, limit: number, near?: Near): Prisma.Sql {
   const wanted = tsQuery(query, { kind, near })
   const phrases = phrasesStand(query)
   const apart = tsQuery(query, { kind, near, apart: true })
   const published = Prisma.sql`e.state = 'published'`
-  const byName = Prisma.sql`FROM "Entry" e WHERE e."nameVector" @@ ${apart} AND ${published}`
+  const many = Prisma.sql`(SELECT many FROM size)`
+  const byName = Prisma.sql`FROM "Entry" e WHERE e."nameVector" @@ ${apart} AND ${published} AND ${many}`
   const newest = Prisma.sql`
-    FROM "Entry" e WHERE e.kind = ${kind} AND e."searchVector" @@ ${apart} AND ${published}
+    FROM "Entry" e WHERE e.kind = ${kind} AND e."searchVector" @@ ${apart} AND ${published} AND ${many}
     ORDER BY e."updatedAt" DESC, e.id`
   const candidates = (from: Prisma.Sql, limit: number) =>
     phrases.length === 0
@@ -90,6 +106,8 @@ export function bestOfKind(
       ts_rank('{0.1, 0.1, 0.2, 1}', e."searchVector", ${wanted}, 1) AS weight, e."updatedAt"
     FROM (
       ${candidates(byName, ranked.names)} UNION ${candidates(newest, ranked.texts)}
+      UNION (SELECT id FROM found WHERE kind = ${kind} AND named AND NOT ${many} LIMIT ${ranked.names})
+      UNION (SELECT id FROM found WHERE kind = ${kind} AND NOT ${many} ORDER BY "updatedAt" DESC, id LIMIT ${ranked.texts})
     ) AS candidate JOIN "Entry" e ON e.id = candidate.id
     ORDER BY tier, weight DESC, e."updatedAt" DESC, e.id LIMIT ${limit})`
 }

@@ -7,7 +7,7 @@ import type { Claim, EntryRow } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
 import { distance, shortenings } from './near-words'
 import { readSearchQuery, type SearchQuery } from './search-query'
-import { bestOfKind } from './search-sql'
+import { bestOfKind, foundAtOnce } from './search-sql'
 import { searchable } from './simplified'
 import { cached } from './site-version'
 
@@ -48,6 +48,7 @@ type Record_ = FacetRecord & { tier: number; claims: Claim[] }
 async function best(catalogue: Catalogue, query: SearchQuery, limit: number, near?: Near): Promise<Found[]> {
   const kinds = [...catalogue.keys()]
   const records = await db.$queryRaw<Record_[]>`
+    WITH ${foundAtOnce(query, near)}
     SELECT ${facetColumns}, r.claims, best.tier
     FROM (${Prisma.join(
       kinds.map((kind) => bestOfKind(kind, query, limit, near)),

@@ -13,7 +13,7 @@ const spellings: readonly [RegExp, string][] = [
   [/\bprogramme/g, 'program'],
 ]
 
-const ascii = /^[\x01-\x7f]*$/
+const ascii = /^[\t\n\r -~]*$/
 const white = /\s+/g
 
 /** Folded, in simplified characters; most texts need neither but small letters. */
@@ -22,6 +22,10 @@ const plain = (text: string): string =>
     ? text.toLowerCase().replace(white, ' ').trim()
     : toSimplified(folded(text.replace(/[\0\p{Cs}]/gu, ' ')))
 
+/** Nothing of a text reaches over the end of a line. */
+const plainLines = (text: string): string =>
+  text.includes('\n') ? text.split('\n').map(plain).filter(Boolean).join(' ') : plain(text)
+
 /** Text as search compares it: folded, Chinese in simplified characters, and one spelling for words that have two. */
 export const searchable = (text: string): string =>
-  spellings.reduce((spelled, [british, american]) => spelled.replace(british, american), plain(text))
+  spellings.reduce((spelled, [british, american]) => spelled.replace(british, american), plainLines(text))

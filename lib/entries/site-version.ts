@@ -1,20 +1,21 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { db } from '@/lib/db/client'
+import { sharing } from '@/lib/db/sharing'
 import { dayOf } from '@/lib/fields/partial-date'
 
 const answers = new LRUCache<string, { answer: Promise<unknown> }>({
   max: 1000,
 })
 
-/** Raised by every publication, on whichever instance it happens. */
-export async function readSiteVersion(): Promise<bigint> {
+/** Raised by every publication, on whichever instance it happens. The parts of a page share the question. */
+export const readSiteVersion: () => Promise<bigint> = sharing(async () => {
   const { version } = await db.site.findUniqueOrThrow({
     where: { id: 1 },
     select: { version: true },
   })
   return version
-}
+})
 
 /**
  * Asks a question about what is public, or gives the answer that is still right: nothing was published since, and

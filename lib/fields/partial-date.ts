@@ -20,7 +20,17 @@ function parse(text: string): Parsed | null {
   return date
 }
 
+/** Days of four-digit years, as most dates are, need no grammar. */
+const plainDay = /^[1-9]\d{3}-\d{2}-\d{2}$/
+
+function plainlyRead(text: string): Parsed | null {
+  const instant = plainDay.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return day(instant) === text ? { type: 'Date', edtf: text, min: instant, max: instant + 86_399_999 } : null
+}
+
 function parseAnew(text: string): Parsed | null {
+  const plain = plainlyRead(text)
+  if (plain) return plain
   try {
     return edtf(text)
   } catch {

@@ -6,15 +6,39 @@ import type { Scope } from './scope'
 
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** The stored counts of a kind's codes that begin so, now or at the end of the scope's day, as code and n above 0. */
-export const countsAt = (kind: string, beginning: string, { relationship, asOf }: Scope): Prisma.Sql => {
-  const here = Prisma.sql`
-    kind = ${kind} AND relationship = ${relationship ?? ''} AND code LIKE ${Prisma.raw(`'${literal(beginning)}%'`)}`
+/** Which stored counts, and whether they stay apart by code or are summed by what stands somewhere in it. */
+const counted = (
+  kind: string,
+  which: Prisma.Sql,
+  by: Prisma.Sql,
+  { relationship, asOf }: Scope,
+): Prisma.Sql => {
+  const here = Prisma.sql`kind = ${kind} AND relationship = ${relationship ?? ''} AND ${which}`
   return asOf === undefined
-    ? Prisma.sql`SELECT code, n FROM "Count" WHERE ${here} AND n > 0`
-    : Prisma.sql`SELECT code, sum(n)::int AS n FROM "CountChange"
-        WHERE ${here} AND day <= ${asOf.day}::text::date GROUP BY code HAVING sum(n) > 0`
+    ? Prisma.sql`SELECT ${by}, sum(n)::int AS n FROM "Count" WHERE ${here} AND n > 0 GROUP BY 1`
+    : Prisma.sql`SELECT ${by}, sum(n)::int AS n FROM "CountChange"
+        WHERE ${here} AND day <= ${asOf.day}::text::date GROUP BY 1 HAVING sum(n) > 0`
 }
+
+const beginsWith = (beginning: string): Prisma.Sql =>
+  Prisma.sql`code LIKE ${Prisma.raw(`'${literal(beginning)}%'`)}`
+
+/** The stored counts of a kind's codes that begin so, now or at the end of the scope's day, as code and n above 0. */
+export const countsAt = (kind: string, beginning: string, scope: Scope): Prisma.Sql =>
+  counted(kind, beginsWith(beginning), Prisma.sql`code`, scope)
+
+/** The same of these codes alone. */
+export const countsOf = (kind: string, codes: readonly string[], scope: Scope): Prisma.Sql =>
+  counted(kind, Prisma.sql`code = ANY(${[...codes]})`, Prisma.sql`code`, scope)
+
+/** The same summed by the entry whose id follows the beginning, as id and n. */
+export const sumsByEntry = (kind: string, beginning: string, scope: Scope): Prisma.Sql =>
+  counted(
+    kind,
+    beginsWith(beginning),
+    Prisma.sql`substr(code, ${beginning.length + 1}::int, 36) AS id`,
+    scope,
+  )
 
 type Row = { kind: string; code: string; n: number }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { definitionOf } from '@/lib/catalogue'
 import { findHomes } from '@/lib/companies/queries'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -7,7 +8,7 @@ import type { EntryRow, Named } from '@/lib/entries/entry'
 import { rowFrom } from '@/lib/entries/facet-rows'
 import { findNamed } from '@/lib/entries/naming'
 import type { Place } from '@/lib/fields/field'
-import { countsAt } from './counts-at'
+import { countsAt, countsOf, sumsByEntry } from './counts-at'
 import { changedBy, inScope, latest, readFirst, type Scope } from './scope'
 
 export type Placed = EntryRow & { places: { id: string; place: Place; exactness: 'exact' | 'approximate' }[] }
@@ -109,10 +110,31 @@ export function countMoneyKinds(scope: Scope): Promise<MoneyCount[]> {
 /** A company with the number of its roles by role. */
 export type Participant = Named & { country: string | null; roles: Record<string, number>; total: number }
 
-/** Where the id stands in `company+role:<id>+<role>`. */
-const idFrom = 'company+role:'.length + 1
+const byCompany = 'company+role:'
 
-type Leading = { id: string; total: number; roles: Record<string, number>; companies: number; stated: number }
+/** The roles that companies can have in projects. */
+function participationRoles(): readonly string[] {
+  const list = definitionOf('project').fields.participants
+  const role = list?.type === 'list' && list.of.type === 'group' ? list.of.fields.role : undefined
+  return role?.type === 'choice' ? role.codes : []
+}
+
+type Leading = { id: string; total: number; companies: number; stated: number }
+
+/** How often companies have each role, by company. */
+async function countRoles(
+  ids: readonly string[],
+  scope: Scope,
+): Promise<Map<string, Record<string, number>>> {
+  const codes = ids.flatMap((id) => participationRoles().map((role) => `${byCompany}${id}+${role}`))
+  const rows = await db.$queryRaw<{ code: string; n: number }[]>(countsOf('project', codes, scope))
+  const found = new Map<string, Record<string, number>>()
+  for (const { code, n } of rows) {
+    const [id = '', role = ''] = code.slice(byCompany.length).split('+')
+    found.set(id, { ...found.get(id), [role]: n })
+  }
+  return found
+}
 
 type Leaders = { rows: Participant[]; total: number; stated: number }
 
@@ -131,19 +153,17 @@ export async function listLeadingCompanies(scope: Scope, limit: number): Promise
 function readLeading(scope: Scope): Promise<Leaders> {
   return inScope('companies', scope, async () => {
     const leading = await db.$queryRaw<Leading[]>`
-      WITH counted AS MATERIALIZED (${countsAt('project', 'company+role:', scope)}), largest AS (
-        SELECT substr(code, ${idFrom}::int, 36) AS id, sum(n)::int AS total,
-          (count(*) OVER ())::int AS companies, (sum(sum(n)) OVER ())::int AS stated
-        FROM counted GROUP BY 1 ORDER BY total DESC, id LIMIT ${leadingAtMost}
-      )
-      SELECT largest.*, jsonb_object_agg(split_part(code, '+', 3), n) AS roles
-      FROM largest JOIN counted ON substr(code, ${idFrom}::int, 36) = id
-      GROUP BY id, total, companies, stated ORDER BY total DESC, id`
+      SELECT id, n AS total, (count(*) OVER ())::int AS companies, (sum(n) OVER ())::int AS stated
+      FROM (${sumsByEntry('project', byCompany, scope)}) AS summed ORDER BY n DESC, id LIMIT ${leadingAtMost}`
     const ids = leading.map(({ id }) => id)
-    const [named, countries] = await Promise.all([findNamed(ids, scope.asOf), findHomes(ids, scope.asOf)])
-    const rows = leading.flatMap(({ id, roles, total }) => {
+    const [roles, named, countries] = await Promise.all([
+      countRoles(ids, scope),
+      findNamed(ids, scope.asOf),
+      findHomes(ids, scope.asOf),
+    ])
+    const rows = leading.flatMap(({ id, total }) => {
       const name = named[id]
-      return name ? { ...name, country: countries[id] ?? null, roles, total } : []
+      return name ? { ...name, country: countries[id] ?? null, roles: roles.get(id) ?? {}, total } : []
     })
     return { rows, total: leading[0]?.companies ?? 0, stated: leading[0]?.stated ?? 0 }
   })

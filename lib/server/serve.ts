@@ -3,6 +3,8 @@ import type { Settings } from '../env'
 import type { Ending } from './ending'
 import { proxyList } from './forwarded'
 import { createFrontServer, drain, listen } from './http-server'
+import { keepAnswers } from './kept/keep-answers'
+import { readVersions } from './kept/site-version'
 
 const local = new Set(['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'])
 
@@ -28,9 +30,15 @@ export async function serve(
   ending.add(() => app.close())
   ending.add(() => drain(server))
   await app.prepare()
-  handle = app.getRequestHandler()
+  handle = developing ? app.getRequestHandler() : keeping(app.getRequestHandler(), ending)
   for (const request of waiting) handle(...request)
   return url
+}
+
+function keeping(handle: RequestListener, ending: Ending): RequestListener {
+  const versions = readVersions(process.env.DATABASE_URL ?? '')
+  ending.add(() => versions.end())
+  return keepAnswers(handle, versions)
 }
 
 const nameOf = (host: string) => (local.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host)

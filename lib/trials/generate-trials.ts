@@ -1,23 +1,14 @@
 import 'server-only'
 import type pg from 'pg'
 import { connect } from '@/lib/db/connect'
-import { dropShadows, inShadow, makeShadows, takeShadows } from '@/lib/db/shadow-tables'
-import { hashAfter } from '@/lib/entries/chain'
+import { dropShadows, makeShadows, takeShadows } from '@/lib/db/shadow-tables'
 import type { Relationship } from '@/lib/entries/entry'
-import type { Change } from '@/lib/entries/proposal'
-import { namesWith } from '@/lib/entries/record-search'
 import { placeKey, type Row } from './collected'
-import { CopyStreams } from './copy-streams'
+import { type Chain, fillShadows, type Report } from './fill-shadows'
 import { finishShadows, makeVectors } from './finish-shadows'
-import { type Batch, type Job, makers, type Setting } from './trial-batch'
+import type { Setting } from './trial-batch'
 import { trialId } from './trial-id'
-import { madeBatches } from './trial-workers'
-import { type TrialSizes, type TrialWorld, worldOf } from './trial-world'
-
-/** Gets the number of entries that are made. */
-type Report = (entries: number) => void | Promise<void>
-
-type Chain = { chainHead: string; chainLength: number }
+import { worldOf } from './trial-world'
 
 /** Where rows come to, one by one. */
 const filled = [
@@ -38,30 +29,9 @@ const filled = [
 const counted = ['NameWord', 'Count', 'CountChange']
 const tables = [...filled, ...counted]
 
-/** So many entries are made together, and published at one moment, as by one import. */
-const together = 250
-
 /** Why a database must not get trial data: it has something that is not of the seed. */
 export class NotForTrials extends Error {
   override name = 'NotForTrials'
-}
-
-/** Every entry of a trial world in order. */
-export function* trialChanges(world: TrialWorld): Generator<Change> {
-  for (const { kind, from, to } of jobsOf(world.sizes, 0, () => new Date(0)))
-    for (let index = from; index < to; index++) yield makers[kind](world, index)
-}
-
-/** @param position of the last link of the chain @param moment of what so many entries come before */
-function* jobsOf(sizes: TrialSizes, position: number, moment: (done: number) => Date): Generator<Job> {
-  let done = 0
-  for (const kind of Object.keys(makers) as (keyof typeof makers)[]) {
-    for (let from = 0; from < sizes[kind]; from += together) {
-      const to = Math.min(from + together, sizes[kind])
-      yield { kind, from, to, position: position + done + 1, at: moment(done) }
-      done += to - from
-    }
-  }
 }
 
 /**
@@ -84,7 +54,7 @@ export async function generateTrials(
     const before = await readWorld(client, projects)
     await makeShadows(client, tables)
     await makeVectors(client)
-    const total = await fill(url, before, now, report)
+    const total = await fillShadows(url, before, now, report)
     await finishShadows(url, tables)
     await client.query('BEGIN')
     const every = tables.map((table) => `public."${table}"`).join(', ')
@@ -102,64 +72,6 @@ export async function generateTrials(
   } finally {
     await client.end()
   }
-}
-
-/** Makes all entries and sends their rows; the chain goes on. @returns how many entries there are */
-async function fill(
-  url: string,
-  { world, chain, since, setting }: Before,
-  now: Date,
-  report: Report,
-): Promise<number> {
-  const total = Object.values(world.sizes).reduce((sum, size) => sum + size, 0)
-  const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
-  const moment = (done: number) => new Date(from + Math.round(((now.getTime() - from) * done) / total))
-  const streams = await CopyStreams.open(url, columnsSent(setting.tables))
-  const [places, words] = [new Set<string>(), new Set<string>()]
-  const jobs = jobsOf(world.sizes, chain.chainLength, moment)
-  let done = 0
-  try {
-    for await (const batch of madeBatches(setting, jobs)) {
-      for (const [id, line] of batch.places) if (!places.has(id)) streams.send('Place', line)
-      for (const [id] of batch.places) places.add(id)
-      for (const word of batch.words) words.add(word)
-      for (const [table, lines] of batch.lines) streams.send(table, lines)
-      streams.send('Revision', batch.revisions.map((one) => chained(chain, one)).join(''))
-      await streams.ready()
-      done += batch.revisions.length
-      await report(done)
-    }
-    await streams.close()
-  } catch (error) {
-    await streams.abandon()
-    throw error
-  }
-  await makeKnown(url, [...words])
-  return total
-}
-
-/** The hashes end the line of a revision. */
-const columnsSent = (tables: Setting['tables']) => {
-  const hashes = ['previousHash', 'hash'].map((name) => ({ name, type: 'text' }))
-  return new Map([...tables, ['Revision', [...(tables.get('Revision') ?? []), ...hashes]]])
-}
-
-/** The chain goes one link further. @returns the whole line of the revision */
-function chained(chain: Chain, { line, text }: Batch['revisions'][number]): string {
-  const hash = hashAfter(chain.chainHead, text)
-  const whole = `${line}\t${chain.chainHead}\t${hash}\n`
-  chain.chainHead = hash
-  chain.chainLength++
-  return whole
-}
-
-async function makeKnown(url: string, words: string[]): Promise<void> {
-  const client = await connect(url)
-  await client.query(inShadow)
-  const { rows } = await client.query<{ word: string }>('SELECT word FROM "NameWord"')
-  const known = new Set(rows.map(({ word }) => word))
-  const { text, values } = namesWith(words.filter((word) => !known.has(word)))
-  await client.query(text.replace(/ON CONFLICT.*/s, ''), values).finally(() => client.end())
 }
 
 /** Revisions are never deleted: who gets trial data among real ones keeps them for ever. */
@@ -183,8 +95,6 @@ async function refuseRealData(client: pg.Client): Promise<void> {
       `This database ${why}. Trial data cannot be taken out again: give an empty directory with ENTENTE_DATA, or an empty database with DATABASE_URL.`,
     )
 }
-
-type Before = Awaited<ReturnType<typeof readWorld>>
 
 async function readWorld(client: pg.Client, projects: number) {
   const ask = async <R extends pg.QueryResultRow>(sql: string) => (await client.query<R>(sql)).rows
@@ -219,7 +129,7 @@ async function readWorld(client: pg.Client, projects: number) {
 }
 
 /** Somebody may have published while the trial data were made. */
-async function refuseChanged(client: pg.Client, { version }: Before): Promise<void> {
+async function refuseChanged(client: pg.Client, { version }: { version: string }): Promise<void> {
   const { rows } = await client.query<{ version: string }>('SELECT version FROM "Site"')
   if (rows[0] && rows[0].version !== version)
     throw new NotForTrials('Something was published meanwhile; nothing was changed.')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Kind } from '@/lib/catalogue'
 import { linkText } from '@/lib/entries/chain'
+import type { Change } from '@/lib/entries/proposal'
 import { placeKey, type Row } from './collected'
 import { type Columns, columnsOf, copyCells, copyLine, type Types } from './copy-line'
 import { StoredTrials } from './stored-trials'
@@ -36,6 +37,27 @@ export type Setting = {
 
 /** Entries of one kind that follow each other. `position` is that of the first in the chain. */
 export type Job = { kind: keyof TrialSizes; from: number; to: number; position: number; at: Date }
+
+/** So many entries are made together, and published at one moment, as by one import. */
+const together = 250
+
+/** Every entry of a trial world in order. */
+export function* trialChanges(world: TrialWorld): Generator<Change> {
+  for (const { kind, from, to } of jobsOf(world.sizes, 0, () => new Date(0)))
+    for (let index = from; index < to; index++) yield makers[kind](world, index)
+}
+
+/** @param position of the last link of the chain @param moment of what so many entries come before */
+export function* jobsOf(sizes: TrialSizes, position: number, moment: (done: number) => Date): Generator<Job> {
+  let done = 0
+  for (const kind of Object.keys(makers) as (keyof typeof makers)[]) {
+    for (let from = 0; from < sizes[kind]; from += together) {
+      const to = Math.min(from + together, sizes[kind])
+      yield { kind, from, to, position: position + done + 1, at: moment(done) }
+      done += to - from
+    }
+  }
+}
 
 export type Batch = {
   /** Lines for COPY, by table. */

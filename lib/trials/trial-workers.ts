@@ -30,7 +30,7 @@ function startWorker(setting: Setting) {
   const worker = new Worker(new URL('./trial-worker.mjs', import.meta.url), {
     workerData: setting,
     execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 },
   })
   type Waiting = { resolve: (batch: Batch) => void; reject: (error: Error) => void }
   const waiting: Waiting[] = []

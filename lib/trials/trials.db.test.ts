@@ -15,7 +15,8 @@ import { outcomeOf } from '@/lib/entries/outcome'
 import { publishBatch } from '@/lib/entries/publishing'
 import { house } from '@/lib/publishers'
 import { givenPublished, givenRelationship, newEntry } from '@/lib/testing/given'
-import { generateTrials, NotForTrials, trialChanges } from './generate-trials'
+import { generateTrials, NotForTrials } from './generate-trials'
+import { trialChanges } from './trial-batch'
 import { worldOf } from './trial-world'
 
 const projects = 150
@@ -134,7 +135,8 @@ async function definitionsIn(url: string): Promise<string[]> {
     UNION ALL SELECT concat_ws(' ', tgenabled, pg_get_triggerdef(t.oid))
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
       WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
-    UNION ALL SELECT concat_ws(' ', table_name, ordinal_position, column_name, udt_name, character_maximum_length,
+    UNION ALL SELECT concat_ws(' ', table_name, row_number() OVER (PARTITION BY table_name ORDER BY ordinal_position),
+        column_name, udt_name, character_maximum_length,
         datetime_precision, numeric_precision, is_nullable, column_default, collation_name)
       FROM information_schema.columns WHERE table_schema = 'public'
     UNION ALL SELECT nspname FROM pg_namespace`)

@@ -23,7 +23,7 @@ export async function readProject(slug: string, printing: Addressing): Promise<u
     'inverse',
     `SELECT * FROM (
        SELECT ${columns}, (count(*) OVER (PARTITION BY f.kind))::int AS of_kind, row_number() OVER (
-         PARTITION BY f.kind ORDER BY f."mainFrom" DESC NULLS LAST, f.name, f."entryId") AS place
+         PARTITION BY f.kind ORDER BY f."mainFrom" DESC NULLS LAST, f.slug, f."entryId") AS place
        FROM "Facet" f ${joins} WHERE f.refs @> ARRAY[$1::uuid] AND f."validTo" IS NULL
      ) AS referring WHERE place <= ${mostOfKind} ORDER BY array_position($2, kind), place`,
     [found.id, order],

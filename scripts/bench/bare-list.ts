@@ -7,13 +7,13 @@ import { ask, columns, joins, readNames, referred, toRow } from './bare-rows'
 
 const orders = {
   updatedAt: `f."updatedAt"`,
-  name: 'f.name',
+  name: `(left(coalesce(f.names->>'en', f.names->>'zh', f.names->>'ms'), 200) COLLATE names_en)`,
   date: `coalesce(f."mainTo", '-infinity'::date)`,
   due: `coalesce(f."dueTo", 'infinity'::date)`,
 } as const
 const types = { updatedAt: 'timestamptz', name: 'text', date: 'date', due: 'date' } as const
 
-const limit = 25
+const limit = 50
 const countedTo = 10_000
 
 type Conditions = { sql: string[]; values: unknown[] }

@@ -11,9 +11,10 @@ import { BadCursor } from '@/lib/entries/cursor'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Named } from '@/lib/entries/entry'
 import { countFilters } from '@/lib/entries/filter-counts'
+import { findIdAt } from '@/lib/entries/former-address'
 import { type ListPage, listEntries } from '@/lib/entries/listing'
 import { filtersOf, type ListQuery, readListQuery } from '@/lib/entries/listing-query'
-import { findBySlug, findNamed } from '@/lib/entries/naming'
+import { findNamed } from '@/lib/entries/naming'
 import { cached } from '@/lib/entries/site-version'
 import { knownOf } from './read-entry'
 
@@ -55,16 +56,17 @@ async function readPage(
 }
 
 /** The entries that the filters of an address name. */
-async function chosenEntries(definition: AnyDefinition, { filters }: ListQuery): Promise<Named[]> {
+async function chosenEntries(definition: AnyDefinition, { filters, asOf }: ListQuery): Promise<Named[]> {
   const known = filtersOf(definition)
   const asked = Object.entries(filters).flatMap(([name, values]) => {
     const filter = known[name]
     if (filter?.type !== 'reference') return []
     return values.flatMap((value) =>
-      filter.to.map((kind) => findBySlug(kind, value.split('/').at(-1) ?? value)),
+      filter.to.map((kind) => findIdAt(kind, value.split('/').at(-1) ?? value)),
     )
   })
-  return (await Promise.all(asked)).flatMap((entry) => entry ?? [])
+  const ids = (await Promise.all(asked)).flatMap((id) => id ?? [])
+  return Object.values(await findNamed(ids, asOf))
 }
 
 /** Everything that a list shows: kept until something is published or the day ends. */

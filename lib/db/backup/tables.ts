@@ -61,6 +61,9 @@ export async function dropEverything(client: Client): Promise<void> {
     WHERE pronamespace = 'public'::regnamespace AND ${ours('pg_proc', 'oid')}
     UNION ALL
     SELECT format('DROP TYPE IF EXISTS %s CASCADE', oid::regtype) FROM pg_type
-    WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd') AND ${ours('pg_type', 'oid')}`)
+    WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd') AND ${ours('pg_type', 'oid')}
+    UNION ALL
+    SELECT format('DROP COLLATION IF EXISTS %s CASCADE', oid::regcollation) FROM pg_collation
+    WHERE collnamespace = 'public'::regnamespace AND ${ours('pg_collation', 'oid')}`)
   for (const { sql } of rows) await client.query(sql)
 }

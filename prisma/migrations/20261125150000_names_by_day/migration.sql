@@ -11,9 +11,9 @@ BEGIN
     ('names_en', 'en-u-kn'), ('names_zh', 'zh-Hans-u-co-pinyin-kn'), ('names_ms', 'ms-u-kn')) AS wanted (name, locale)
   LOOP
     IF EXISTS (SELECT FROM pg_collation WHERE collprovider = 'i') THEN
-      EXECUTE format('CREATE COLLATION %I (provider = icu, locale = %L)', named.name, named.locale);
+      EXECUTE format('CREATE COLLATION IF NOT EXISTS %I (provider = icu, locale = %L)', named.name, named.locale);
     ELSE
-      EXECUTE format('CREATE COLLATION %I FROM "C"', named.name);
+      EXECUTE format('CREATE COLLATION IF NOT EXISTS %I FROM "C"', named.name);
     END IF;
   END LOOP;
 END $$;
@@ -33,3 +33,6 @@ CREATE INDEX "Facet_by_name_zh" ON "Facet" (kind, (left(coalesce(names->>'zh', n
   COLLATE names_zh), "entryId", "validTo", "validFrom");
 CREATE INDEX "Facet_by_name_ms" ON "Facet" (kind, (left(coalesce(names->>'ms', names->>'en', names->>'zh'), 200)
   COLLATE names_ms), "entryId", "validTo", "validFrom");
+
+-- Search texts hold the names that entries had before: those of an empty site do.
+UPDATE "Site" SET "searchMadeAs" = 2 WHERE NOT EXISTS (SELECT FROM "Entry");

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { constants, gzip } from 'node:zlib'
+
+const compress = promisify(gzip)
+const level = { level: 3, memLevel: constants.Z_MAX_MEMLEVEL }
+
+/**
+ * A whole answer with status 200. Of what differs each time, the id of the request and the nonce of the policy, it keeps
+ * only where they stand.
+ */
+export type KeptAnswer = {
+  headers: OutgoingHttpHeaders
+  /** Before each piece but the first stands what the mark at its place says. */
+  pieces: Buffer[]
+  marks: ('nonce' | 'id')[]
+  /** The whole, compressed, where nothing differs. */
+  zipped?: Promise<Buffer>
+  bytes: number
+}
+
+const nonceIn = (headers: OutgoingHttpHeaders): string =>
+  /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1] ?? ''
+
+const idOf = (request: IncomingMessage): string => String(request.headers['x-request-id'] ?? '')
+
+/** Headers that belong to one passage of the answer. */
+const passing = ['x-request-id', 'content-length', 'transfer-encoding', 'connection', 'date', 'keep-alive']
+
+export function keptFrom(request: IncomingMessage, sent: OutgoingHttpHeaders, body: Buffer): KeptAnswer {
+  const [nonce, id] = [nonceIn(sent), idOf(request)]
+  const headers: OutgoingHttpHeaders = {}
+  for (const [name, value] of Object.entries(sent)) {
+    if (passing.includes(name)) continue
+    headers[name] = replaced(value, nonce, '\0nonce')
+  }
+  const wanted = [nonce, id].filter((text) => text !== '')
+  const pieces: Buffer[] = []
+  const marks: KeptAnswer['marks'] = []
+  let from = 0
+  for (;;) {
+    const found = wanted
+      .map((text) => ({ text, at: body.indexOf(text, from) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)[0]
+    if (!found) break
+    pieces.push(body.subarray(from, found.at))
+    marks.push(found.text === nonce ? 'nonce' : 'id')
+    from = found.at + found.text.length
+  }
+  pieces.push(body.subarray(from))
+  return { headers, pieces, marks, bytes: body.length + 2000 }
+}
+
+function replaced(value: OutgoingHttpHeaders[string], from: string, to: string): OutgoingHttpHeaders[string] {
+  if (from === '' || value === undefined) return value
+  if (Array.isArray(value)) return value.map((one) => one.replaceAll(from, to))
+  return typeof value === 'string' ? value.replaceAll(from, to) : value
+}
+
+const makeNonce = () => btoa(randomUUID())
+
+/** Whether the client has this already. */
+const isKnown = (request: IncomingMessage, tag: unknown): boolean =>
+  typeof tag === 'string' &&
+  (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
+
+/** Answers with what was kept, with a nonce of its own. @param accepted the encodings that the client takes */
+export async function sendKept(
+  kept: KeptAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  accepted: string,
+): Promise<void> {
+  const nonce = makeNonce()
+  for (const [name, value] of Object.entries(kept.headers)) {
+    const now = replaced(value, '\0nonce', nonce)
+    if (now !== undefined) response.setHeader(name, now)
+  }
+  if (isKnown(request, kept.headers.etag)) {
+    response.removeHeader('content-type')
+    response.writeHead(304).end()
+    return
+  }
+  const fills = { nonce, id: idOf(request) }
+  const whole = () =>
+    Buffer.concat(
+      kept.pieces.flatMap((piece, n) => {
+        const mark = kept.marks[n - 1]
+        return mark ? [Buffer.from(fills[mark]), piece] : [piece]
+      }),
+    )
+  response.setHeader('vary', 'Accept-Encoding')
+  const zips = /\bgzip\b/.test(accepted)
+  if (zips && kept.marks.length === 0) kept.zipped ??= compress(whole(), level)
+  const body = zips ? await (kept.zipped ?? compress(whole(), level)) : whole()
+  if (zips) response.setHeader('content-encoding', 'gzip')
+  response.setHeader('content-length', body.length)
+  response.writeHead(200).end(body)
+}
