@@ -16,6 +16,7 @@ import {
   type PlacedEntry,
   sizes,
 } from './timeline-layout'
+import { daysOf } from './timeline-span'
 
 const size = 13
 const longestName = 230
@@ -107,9 +108,13 @@ const head = ({ kind, total, y }: LaidBand, { label, locale }: FigureContext): M
     mark('tspan', { className: 'tx', dx: 6 }, printNumber(total, locale)),
   )
 
+/** Unseen, but hit by a pointer: what is between the parts of a link leads there, too. */
+const hit = (x: number, y: number, width: number, height: number): Mark =>
+  mark('rect', { className: 'hit', x: round(x), y: round(y), width: round(width), height: round(height) })
+
 /** Name and line of an entry; both lead to it. */
 function entryMark(
-  { entry, span, nameX, y }: PlacedEntry,
+  { entry, span, nameX, nameWidth, y }: PlacedEntry,
   top: number,
   { x, scale }: LaidTimeline,
   name: { shown: string; whole: string },
@@ -124,9 +129,13 @@ function entryMark(
   const { solid, dashed, due, vague, point, ended } = span
   const onAxis = ({ from, to }: Stretch) => to >= scale.first && from <= scale.last
   const goesOn = [solid, dashed].some((one) => one && one.to > scale.last)
+  const days = daysOf(span).map(x)
+  const from = Math.min(nameX, ...days)
+  const to = Math.max(nameX + nameWidth, ...days)
   return mark(
     'a',
     { href: entryAddress(entry), 'aria-label': name.whole },
+    hit(from, top + y, to - from, sizes.lane),
     text(nameX, top + y + 13, name.shown, { className: 'tx tx-e' }),
     ...(dashed ? [line(x(dashed.from), at, x(dashed.to), at, dotted)] : []),
     ...(solid ? [line(x(solid.from), at, x(solid.to), at, solidLine)] : []),
@@ -167,6 +176,7 @@ function barMark({ from, to, n, x, width, height }: BarRow['bars'][number], base
   })
   const marks = [
     mark('title', {}, said),
+    hit(x, base - sizes.bar - 16, width, sizes.bar + 16),
     mark('rect', {
       className: 'f-dor',
       x: round(x + 1.5),
