@@ -6,6 +6,7 @@ import type { AnyDefinition, Catalogue } from './define'
 import { allConditions, conditionsOf } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
+import { findStoredTotal } from './stored-total'
 
 /** How many entries a list would have with each value of its filters. */
 export type FilterCounts = {
@@ -33,19 +34,22 @@ export async function countFilters(
   names: readonly string[],
 ): Promise<FilterCounts> {
   const { filters, from, to, overdue, q, asOf } = query
-  const chosen = Object.keys(filters)
   const [relationship = '', another] = filters.relationship ?? []
-  const whole =
-    !(from || to || q || asOf) &&
-    overdue === undefined &&
-    another === undefined &&
-    chosen.every((name) => name === 'relationship')
+  const [chosen, second] = Object.keys(filters).filter((name) => name !== 'relationship')
+  const plain = !(from || to || q || asOf) && overdue === undefined && another === undefined
   const stored = await readStored(definition.kind, relationship, names)
-  if (whole) return countsFrom(stored)
-  const counted = await countFresh(catalogue, definition, query, names)
-  const uncounted = names.filter((name) => !counted.done.has(name))
+  if (plain && chosen === undefined) return countsFrom(stored)
+  // Without its only filter, a list is the whole.
+  const alone = plain && second === undefined ? chosen : undefined
+  const known = stored.filter(({ name }) => name === alone)
+  const others = names.filter((name) => name !== alone)
+  const total = await findStoredTotal(definition, query)
+  const counted = await (total !== null && total > countedTo
+    ? { rows: [], done: new Set<string>() }
+    : countFresh(catalogue, definition, query, others))
+  const uncounted = others.filter((name) => !counted.done.has(name))
   const unknown = stored.filter(({ name }) => uncounted.includes(name)).map((row) => ({ ...row, n: null }))
-  return countsFrom([...counted.rows, ...unknown])
+  return countsFrom([...known, ...counted.rows, ...unknown])
 }
 
 const countsFrom = (rows: readonly Row[]): FilterCounts => {
