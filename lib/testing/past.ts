@@ -12,6 +12,8 @@ export async function putIntoPast(entryId: string, days: readonly string[]): Pro
   const first = at(days[0] ?? '')
   const periods = await db.facet.findMany({ where: { entryId }, orderBy: { validFrom: 'asc' } })
   await db.$transaction([
+    // In its place among publications: without it, each could wait for the other.
+    db.$executeRaw`SELECT FROM "Site" WHERE id = 1 FOR UPDATE`,
     db.$executeRaw`SET LOCAL session_replication_role = replica`,
     ...days.map((day, index) =>
       db.revision.update({
