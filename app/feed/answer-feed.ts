@@ -1,7 +1,7 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { FeedHead, FeedItem } from '@/lib/feeds/feed-item'
 import { printAtom, printJsonFeed } from '@/lib/feeds/print-feed'
+import { entityTag, isKnown } from '@/lib/server/entity-tag'
 import { refusal } from '../api/v1/problem'
 import { readWords } from '../api/v1/words'
 import { siteAddress } from '../site-address'
@@ -30,9 +30,9 @@ export async function answerFeed(request: Request, read: Read): Promise<Response
 
 /** @returns the body with its tag, or 304 when the client has it */
 export function known(request: Request, body: string, type: string): Response {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const tag = entityTag(body)
   const headers = new Headers({ ETag: tag, 'Cache-Control': 'public, no-cache' })
-  if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers })
+  if (isKnown(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', type)
   return new Response(body, { headers })
 }

@@ -54,3 +54,9 @@ export function scaleAround(today: Day, days: readonly Day[]): TimeScale {
 /** Days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((instant(to) - instant(from)) / dayLength)
+
+/** The first and the last year of an axis. */
+export const yearsOf = ({ first, last }: TimeScale): { from: string; to: string } => ({
+  from: first.slice(0, 4),
+  to: last.slice(0, 4),
+})

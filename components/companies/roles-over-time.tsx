@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { TimeAxis } from '@/components/charts/time-axis'
-import { scaleAround, type TimeScale } from '@/components/charts/time-scale'
+import { AxisHead } from '@/components/charts/time-axis'
+import { scaleAround, type TimeScale, yearsOf } from '@/components/charts/time-scale'
 import { Track } from '@/components/charts/track'
 import { TrackMarks } from '@/components/charts/track-marks'
 import { listInSentence } from '@/components/entries/in-sentence'
@@ -37,12 +37,11 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
         <thead>
           <tr>
             <th scope="col">{t('project')}</th>
-            <th scope="col" className="axis">
-              <span className="sr-only">
-                {t('axis', { from: scale.first.slice(0, 4), to: scale.last.slice(0, 4) })}
-              </span>
-              <TimeAxis scale={scale} today={today} todayShort={t('today')} todayLong={t('today')} />
-            </th>
+            <AxisHead
+              scale={scale}
+              today={today}
+              words={{ axis: t('axis', yearsOf(scale)), today: t('today') }}
+            />
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { DayInput } from '@/components/ui/day-input'
 import { dayRead } from '@/components/ui/day-read'
 import { Section } from '@/components/ui/section'
 import type { BetweenDays as States } from '@/lib/entries/between-days'
@@ -22,29 +22,16 @@ export function BetweenForm({ from, to }: { from: string; to: string }) {
     >
       {asOf && <input type="hidden" name="asOf" value={asOf} />}
       <span>{t('ask')}</span>
-      <Day name="from" label={t('from')} day={from} />
-      <Day name="to" label={t('to')} day={to} />
+      <span className="inline-flex items-center gap-2">
+        <DayInput name="from" label={t('from')} day={from} />
+      </span>
+      <span className="inline-flex items-center gap-2">
+        <DayInput name="to" label={t('to')} day={to} />
+      </span>
       <button type="submit" className="min-h-8 rounded border border-field px-3 text-ink">
         {t('compare')}
       </button>
     </form>
-  )
-}
-
-function Day({ name, label, day }: { name: string; label: string; day: string }) {
-  const id = useId()
-  return (
-    <span className="inline-flex items-center gap-2">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type="date"
-        defaultValue={day}
-        required
-        className="min-h-8 rounded border border-field bg-paper px-2 text-ink"
-      />
-    </span>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { DayInput } from '@/components/ui/day-input'
 
 type Props = {
   /** Of the parameter that the day goes into. */
@@ -16,7 +16,6 @@ const passing: readonly string[] = ['cursor']
 /** Chooses a day; a plain form, so the day stands in the address beside all that stood there. */
 export function DayForm({ name, label, day, kept = new URLSearchParams() }: Props) {
   const t = useTranslations('layout.asOf')
-  const id = useId()
   const stays = [...kept].filter(
     ([other, value]) => other !== name && value !== '' && !passing.includes(other),
   )
@@ -25,16 +24,7 @@ export function DayForm({ name, label, day, kept = new URLSearchParams() }: Prop
       {stays.map(([other, value]) => (
         <input key={`${other} ${value}`} type="hidden" name={other} value={value} />
       ))}
-      <label htmlFor={id}>{label}</label>
-      <span className="inline-flex items-center gap-2">
-        <input
-          id={id}
-          name={name}
-          type="date"
-          defaultValue={day}
-          required
-          className="min-h-8 rounded border border-field bg-paper px-2 text-ink"
-        />
+      <DayInput name={name} label={label} day={day}>
         <button
           type="submit"
           aria-label={`${label}: ${t('go')}`}
@@ -42,7 +32,7 @@ export function DayForm({ name, label, day, kept = new URLSearchParams() }: Prop
         >
           {t('go')}
         </button>
-      </span>
+      </DayInput>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { TimeAxis } from '@/components/charts/time-axis'
-import { scaleAround } from '@/components/charts/time-scale'
+import { AxisHead } from '@/components/charts/time-axis'
+import { scaleAround, yearsOf } from '@/components/charts/time-scale'
 import { Grid } from '@/components/charts/track'
 import { TrackMarks } from '@/components/charts/track-marks'
 import { useCodeLabel } from '@/components/fields/code-label'
@@ -48,17 +48,11 @@ export function Ledger({ rows, totals, pair, today, figure }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('name')}</th>
-            <th scope="col" className="axis">
-              <span className="sr-only">
-                {t('axis', { from: scale.first.slice(0, 4), to: scale.last.slice(0, 4) })}
-              </span>
-              <TimeAxis
-                scale={scale}
-                today={today}
-                todayShort={t('today', { date })}
-                todayLong={t('today', { date })}
-              />
-            </th>
+            <AxisHead
+              scale={scale}
+              today={today}
+              words={{ axis: t('axis', yearsOf(scale)), today: t('today', { date }) }}
+            />
             <th scope="col" className="due">
               {t('due')}
             </th>

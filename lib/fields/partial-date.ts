@@ -9,15 +9,16 @@ const day = (instant: number) =>
   Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : null
 
 /** Reading by the grammar of EDTF takes a fifth of a millisecond, and the same dates come again and again. */
-const read = new Map<string, Parsed | null>()
-
-function parse(text: string): Parsed | null {
-  const known = read.get(text)
-  if (known !== undefined) return known
-  if (read.size >= 10_000) read.clear()
-  const date = parseAnew(text)
-  read.set(text, date)
-  return date
+function remembering<T>(read: (text: string) => T | null): (text: string) => T | null {
+  const known = new Map<string, T | null>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= 10_000) known.clear()
+    const found = read(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** Days of four-digit years, as most dates are, need no grammar. */
@@ -28,7 +29,7 @@ function plainlyRead(text: string): Parsed | null {
   return day(instant) === text ? { type: 'Date', edtf: text, min: instant, max: instant + 86_399_999 } : null
 }
 
-function parseAnew(text: string): Parsed | null {
+const parse = remembering((text): Parsed | null => {
   const plain = plainlyRead(text)
   if (plain) return plain
   try {
@@ -36,7 +37,7 @@ function parseAnew(text: string): Parsed | null {
   } catch {
     return null
   }
-}
+})
 
 /** Sorts of EDTF that the tracker keeps: a date, a season or quarter, an interval. */
 const kept = new Set(['Date', 'Season', 'Interval'])
@@ -60,24 +61,13 @@ function lastDay(text: string, max: number): string | null {
 }
 
 /** @returns the first and last day that the date may mean; both null when its year is not known; null when not EDTF. */
-export function boundsOf(text: string): Bounds | null {
-  const known = bounded.get(text)
-  if (known !== undefined) return known
-  if (bounded.size >= 10_000) bounded.clear()
-  const found = boundsAnew(text)
-  bounded.set(text, found)
-  return found
-}
-
-const bounded = new Map<string, Bounds | null>()
-
-function boundsAnew(text: string): Bounds | null {
+export const boundsOf = remembering((text): Bounds | null => {
   if (withoutYear.test(text)) return parse(text) ? { from: null, to: null } : null
   const date = parse(text)
   if (!date) return null
   const bounds = { from: day(date.min), to: lastDay(text, date.max) }
   return bounds.from && bounds.to && bounds.from > bounds.to ? null : bounds
-}
+})
 
 const bounds = (text: string): Bounds => boundsOf(text) ?? { from: null, to: null }
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { catalogue } from '@/lib/catalogue'
 import type { Addressing } from '@/lib/entries/json-values'
+import { entityTag, isKnown } from '@/lib/server/entity-tag'
 import { siteAddress } from '../../site-address'
 import { problemAnswer, refusal } from './problem'
 import { readWords } from './words'
@@ -28,13 +28,9 @@ function opened(response: Response): Response {
   return response
 }
 
-/** Whether the client has this already: `*`, or one of its tags, weak or strong. */
-const isKnown = (known: string | null, tag: string) =>
-  known?.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
-
 function contentAnswer({ content, links = {} }: Answer, request: Request): Response {
   const body = `${JSON.stringify(content)}\n`
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const tag = entityTag(body)
   const link = Object.entries(links).map(([rel, address]) => `<${address}>; rel="${rel}"`)
   const headers = new Headers({ ETag: tag, 'Cache-Control': 'public, no-cache', Vary: 'Accept-Encoding' })
   if (link.length > 0) headers.set('Link', link.join(', '))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { catalogue } from '@/lib/catalogue'
 import { judgedOn } from '@/lib/entries/as-of'
 import { writeCsv, writeJson, writeXlsx } from '@/lib/entries/export-formats'
@@ -6,6 +5,7 @@ import { exportRows } from '@/lib/entries/export-rows'
 import { readListQuery } from '@/lib/entries/listing-query'
 import { readSiteVersion } from '@/lib/entries/site-version'
 import { NotFound } from '@/lib/errors'
+import { entityTag, isKnown } from '@/lib/server/entity-tag'
 import { kindAt } from '../../api/v1/entries'
 import { problemAnswer, refusal } from '../../api/v1/problem'
 import { BadParameters, type ParameterProblem } from '../../api/v1/refusals'
@@ -51,9 +51,9 @@ async function download(request: Request, file: string): Promise<Response> {
 
   const day = judgedOn(undefined)
   const state = `${await readSiteVersion()} ${day} ${request.url}`
-  const tag = `"${createHash('sha256').update(state).digest('base64url').slice(0, 27)}"`
+  const tag = entityTag(state)
   const headers = new Headers({ ETag: tag, 'Cache-Control': 'public, no-cache' })
-  if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers })
+  if (isKnown(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   const rows = inSlot(exportRows(catalogue, definition, read.query))
   if (!rows) return problemAnswer(503, await readWords(), {}, { 'Retry-After': '30' })
   const { type, write } =

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { hasLocale } from 'next-intl'
 import type { FileFormat } from '@/components/figures/figure-address'
 import { judgedOn } from '@/lib/entries/as-of'
@@ -6,6 +5,7 @@ import { listRelationships } from '@/lib/entries/relationships'
 import { readSiteVersion } from '@/lib/entries/site-version'
 import { NotFound } from '@/lib/errors'
 import { defaultLocale, locales } from '@/lib/i18n/routing'
+import { entityTag, isKnown } from '@/lib/server/entity-tag'
 import { asOfIn, readOnce } from '../../api/v1/parameters'
 import { problemAnswer, refusal } from '../../api/v1/problem'
 import { BadParameters } from '../../api/v1/refusals'
@@ -44,9 +44,9 @@ async function answer(request: Request, file: string): Promise<Response> {
   const site = siteAddress(request.headers)
   const day = judgedOn(undefined)
   const state = `${await readSiteVersion()} ${day} ${site} ${request.url}`
-  const tag = `"${createHash('sha256').update(state).digest('base64url').slice(0, 27)}"`
+  const tag = entityTag(state)
   const headers = new Headers({ ETag: tag, 'Cache-Control': 'public, no-cache' })
-  if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers })
+  if (isKnown(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
 
   const context = await figureContext(scope, locale, site)
   const shown = await figure.read(scope, context)

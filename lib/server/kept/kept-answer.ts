@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
+import { isKnown } from '../entity-tag'
 
 const compress = promisify(gzip)
 const level = { level: 3, memLevel: constants.Z_MAX_MEMLEVEL }
@@ -61,13 +62,6 @@ function replaced(value: OutgoingHttpHeaders[string], from: string, to: string):
 
 const makeNonce = () => btoa(randomUUID())
 
-/** Whether the client has this already. */
-const isKnown = (request: IncomingMessage, tag: unknown): boolean =>
-  typeof tag === 'string' &&
-  (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
-
 /** Answers with what was kept, with a nonce of its own. @param accepted the encodings that the client takes */
 export async function sendKept(
   kept: KeptAnswer,
@@ -80,7 +74,8 @@ export async function sendKept(
     const now = replaced(value, '\0nonce', nonce)
     if (now !== undefined) response.setHeader(name, now)
   }
-  if (isKnown(request, kept.headers.etag)) {
+  const { etag } = kept.headers
+  if (typeof etag === 'string' && isKnown(request.headers['if-none-match'], etag)) {
     response.removeHeader('content-type')
     response.writeHead(304).end()
     return
