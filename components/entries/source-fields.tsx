@@ -58,7 +58,7 @@ export function SourceFields({ view, fill }: { view: SourceView; fill: Fill }) {
               {view.showKept}
             </Button>
           </noscript>
-          <p className="border-rule border-t pt-3 text-14 text-ink-3">{view.or}</p>
+          <p className="mt-3 border-rule border-t pt-3 text-14 text-ink-3">{view.or}</p>
           {view.inputs.map(input)}
         </div>
       </details>

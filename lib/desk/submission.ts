@@ -19,6 +19,7 @@ import { claimsOf } from './claims-of'
 import { readConfirmation } from './confirmation'
 import { placesNamed } from './form-answers'
 import { formFields } from './form-fields'
+import { inFormOrder, onePerInput } from './form-order'
 import { inputOf } from './inputs'
 import { movedSubject } from './moved-subject'
 import { PassingCompanies } from './passing-companies'
@@ -77,7 +78,7 @@ export async function readSubmission(aim: Aim, typed: Typed): Promise<Submission
     ...(await sameNameProblems(aim, lines)),
     ...(lines.at('reason').length > reasonMax ? [{ input: 'reason', message: 'tooLong' }] : []),
   ]
-  if (problems.length > 0) return { ok: false, problems: onePerInput(problems) }
+  if (problems.length > 0) return { ok: false, problems: inFormOrder(onePerInput(problems), formFields(aim)) }
   if (state && saysNothing(definition, state.values, change)) {
     return { ok: false, problems: [{ input: '', message: 'nothingChanged' }] }
   }
@@ -196,11 +197,4 @@ function placesIn(definition: AnyDefinition, values: AnyValues): Map<string, Pla
     if (field.type === 'place') found.set(printPlace(value as Place), value as Place)
   })
   return found
-}
-
-/** One thing at a time for each input. */
-const onePerInput = (problems: readonly FormProblem[]): FormProblem[] => {
-  const first = new Map<string, FormProblem>()
-  for (const problem of problems) if (!first.has(problem.input)) first.set(problem.input, problem)
-  return [...first.values()]
 }
