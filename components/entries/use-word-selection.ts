@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { highlight, rangeOf, type Stretch, selectedStretch } from './text-selection'
 import { stepByWord } from './word-cursor'
 
@@ -27,7 +27,8 @@ export function useWordSelection(
     highlight(selected, null)
   }, [text, marks, language])
 
-  useEffect(() => {
+  // Before the text can have the focus: no key is too early.
+  useLayoutEffect(() => {
     const own = region.current
     if (!own) return
     const choose = () => {
