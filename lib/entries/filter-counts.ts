@@ -65,8 +65,9 @@ const countsFrom = (rows: readonly Row[]): FilterCounts => {
 function readStored(kind: string, relationship: string, names: readonly string[]): Promise<Row[]> {
   const here = Prisma.sql`c.kind = ${kind} AND c.relationship = ${relationship} AND split_part(c.code, ':', 1) = name AND c.n > 0`
   return db.$queryRaw<Row[]>`
-    SELECT name, largest.code, largest.n, (SELECT count(*)::int FROM "Count" c WHERE ${here}) AS of
+    SELECT name, largest.code, largest.n, given.of
     FROM unnest(${[...names]}::text[]) AS name
+    CROSS JOIN LATERAL (SELECT count(*)::int AS of FROM "Count" c WHERE ${here}) AS given
     CROSS JOIN LATERAL (
       SELECT c.code, c.n FROM "Count" c WHERE ${here} ORDER BY c.n DESC, c.code LIMIT ${mostCodes}
     ) AS largest

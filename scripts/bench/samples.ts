@@ -31,7 +31,8 @@ export async function readSamples(client: pg.Client): Promise<Samples> {
   )
   const share = Math.min(100, (150 * wanted) / Math.max(1, count?.all ?? 0))
   const entries = await ask<Row>(
-    `SELECT e.id, e.kind, e.slug, e.names, f.name, coalesce(f."mainTo", '-infinity')::text AS main
+    `SELECT e.id, e.kind, e.slug, e.names,
+       left(coalesce(f.names->>'en', f.names->>'zh', f.names->>'ms'), 200) AS name, coalesce(f."mainTo", '-infinity')::text AS main
      FROM "Entry" e TABLESAMPLE BERNOULLI ($1) REPEATABLE (1)
      JOIN "Facet" f ON f."entryId" = e.id AND f."validTo" IS NULL
      WHERE e.state = 'published' ORDER BY md5(e.id::text) LIMIT ${wanted}`,
