@@ -14,6 +14,7 @@ import type { EntryFormAction, EntryFormState } from './entry-form-state'
 import { FormField } from './form-field'
 import { SignInAgain, type SignInWords } from './sign-in-again'
 import { SourceFields, type SourceView } from './source-fields'
+import { useFocusAfterSending } from './use-focus-after-sending'
 import { type StoredQuote, useQuoting } from './use-quoting'
 import { type ReadStored, useStoredText } from './use-stored-text'
 import type { Keeping } from './watch-form'
@@ -70,11 +71,12 @@ export function EntryForm({ view, action, typed, quoted, readStored, ...props }:
   // A page that is made anew around the form does not make it another form.
   const [hidden] = useState(props.hidden)
   const before: EntryFormState = { typed, errors: [], rows: {} }
-  const [state, send] = useActionState(action, before)
+  const [state, send, sending] = useActionState(action, before)
   const lines = useMemo(() => new Map(state.typed), [state])
   const errors = new Map(state.errors.map(({ id, message }) => [id, message]))
   const labels = labelsOf(view)
   const form = useRef<HTMLFormElement>(null)
+  const sent = useFocusAfterSending(sending)
   const quoting = useQuoting(form, view.fields, view.source?.quoting, lines, quoted)
   const lookUp = useStoredText(quoting, readStored)
   const key = lines.get('requestKey') ?? hidden.requestKey ?? ''
@@ -94,6 +96,7 @@ export function EntryForm({ view, action, typed, quoted, readStored, ...props }:
         ref={form}
         onInput={({ target }) => quoting?.typed(target)}
         onBlur={({ target }) => lookUp(target)}
+        onSubmit={sent}
         action={send}
         noValidate
         className="mt-6 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,8fr)] wide:gap-x-12"
@@ -131,11 +134,11 @@ export function EntryForm({ view, action, typed, quoted, readStored, ...props }:
           <EditorNotes says={view.notes.others} />
           {state.signIn && <SignInAgain words={view.signIn} {...state.signIn} />}
         </div>
-        <div className="wide:border-rule wide:border-r wide:pr-8">
+        <div inert={sending} className="wide:border-rule wide:border-r wide:pr-8">
           {view.source && <SourceFields view={view.source} fill={fill} />}
         </div>
         <div className="min-w-0">
-          <div className="divide-y divide-rule border-rule border-y">
+          <div inert={sending} className="divide-y divide-rule border-rule border-y">
             {view.fields.map((field) => (
               <div key={field.name}>
                 <EditorNotes says={view.notes.at[field.name] ?? []} />

@@ -6,12 +6,16 @@ import { ThemeScript } from './theme-script'
 
 type Props = { locale: Locale; nonce?: string; fonts: string; children: ReactNode }
 
-/** The frame of every page: language, theme, shapes, and a way past the header. */
+/**
+ * The frame of every page: language, theme, shapes, and a way past the header. A browser draws a page when it has
+ * come to its end, so that nothing moves on half a page: neither a header nor the columns of a table.
+ */
 export function Document({ locale, nonce, fonts, children }: Props) {
   const t = useTranslations('layout')
   return (
     <html lang={languageTags[locale]} className={fonts} suppressHydrationWarning>
       <head>
+        <link rel="expect" href="#end" blocking="render" />
         <ThemeScript nonce={nonce} />
       </head>
       <body>
@@ -20,6 +24,7 @@ export function Document({ locale, nonce, fonts, children }: Props) {
         </a>
         <Shapes />
         {children}
+        <div id="end" />
       </body>
     </html>
   )

@@ -52,6 +52,29 @@ test('without JavaScript it is shown after the answer, and what it could mean is
   await expect(page.getByLabel('Amount', { exact: true })).toHaveValue('约50.27亿令吉')
 })
 
+test('nothing can be typed while the answer that fills the form in again is under way', async ({
+  contributor: page,
+}) => {
+  const words = nameOf('Slow canal')
+  await page.goto('/desk/new/project')
+  await name(page).fill(words)
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/desk/new/project', async (route) => {
+    if (route.request().method() === 'POST') await asked
+    await route.continue()
+  })
+  await name(page).press('Enter')
+  await expect(name(page)).not.toBeFocused()
+  await name(page).focus()
+  await expect(name(page)).not.toBeFocused()
+  answer()
+  await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
+  await expect(name(page)).toHaveValue(words)
+})
+
 test('a draft keeps itself, survives a closed tab, and is there on another device', async ({
   contributor,
   browser,
