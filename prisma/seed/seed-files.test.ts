@@ -58,6 +58,19 @@ test('later developments quote at most twelve words, as locators', () => {
   }
 })
 
+test('our own words are in every language', () => {
+  const written = readSeed('both').flatMap(({ changes }) =>
+    changes.flatMap(({ slug, values }) =>
+      ['headline', 'summary', 'text'].flatMap((field) =>
+        values[field] ? [{ slug, languages: Object.keys(values[field]) }] : [],
+      ),
+    ),
+  )
+  expect(written.length).toBeGreaterThan(70)
+  for (const { slug, languages } of written)
+    expect(languages, `words about ${slug}`).toEqual(['en', 'zh', 'ms'])
+})
+
 test('relationships are pairs in order', () => {
   expect(readRelationships()).toEqual([{ slug: 'china-malaysia', a: 'CN', b: 'MY' }])
 })
