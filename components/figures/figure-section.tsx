@@ -10,14 +10,16 @@ type Props = {
   figure: ShownFigure
   /** Stands in a narrow column of the page. */
   column?: boolean
+  /** On a wide screen the heading stands left of the picture. */
+  beside?: boolean
   /** More on how to read it. */
   children?: ReactNode
 }
 
 /** A figure as a part of a page: picture, the same as a table, and its files. */
-export function FigureSection({ figure, column, children }: Props) {
+export function FigureSection({ figure, column, beside, children }: Props) {
   return (
-    <Section id={figure.name} title={figure.title} standfirst={figure.description}>
+    <Section id={figure.name} title={figure.title} standfirst={figure.description} beside={beside}>
       <FigureBody figure={figure} column={column} />
       {children && <p className="cap">{children}</p>}
       <FigureLinks figure={figure} />

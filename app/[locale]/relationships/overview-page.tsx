@@ -120,9 +120,9 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
         />
       )}
       {summary.projects + summary.commitments > few && !figures.years.empty && (
-        <FigureSection figure={figures.years} />
+        <FigureSection figure={figures.years} beside />
       )}
-      {!figures.timeline.empty && <FigureSection figure={figures.timeline} />}
+      {!figures.timeline.empty && <FigureSection figure={figures.timeline} beside />}
       {!nothing && (
         <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
           <div className="wide:col-span-7">
@@ -151,7 +151,7 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       {companies.rows.length > 0 && (
         <Companies {...companies} roles={codesIn('project', 'participants', 'role')} pair={pair} />
       )}
-      {!figures.partners.empty && <FigureSection figure={figures.partners} />}
+      {!figures.partners.empty && <FigureSection figure={figures.partners} beside />}
     </>
   )
 }
