@@ -58,7 +58,7 @@ const row = (n: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
   dueOn: '2026-01',
   deliveredOn: null,
   countries: ['NO', 'SE'],
-  companies: ['Sound Builders'],
+  companies: [{ en: 'Sound Builders' }],
   developments: ['2025-03-01'],
   lastConfirmedTo: '2025-06-01',
   sources: 1,

@@ -66,7 +66,7 @@ function table({ rows }: LedgerData, { words, label, name, locale }: FigureConte
         row.outcome ? { value: row.outcome, printed: label('outcome', row.outcome) } : { value: null },
         dated(row.lastConfirmedOn),
         { value: row.countries.join(' ') },
-        { value: row.companies.join('; ') },
+        { value: row.companies.map(name).join('; ') },
       ],
     })),
   }

@@ -9,12 +9,16 @@ import { CountrySide } from '@/components/fields/country-side'
 import { entryAddress } from '@/components/fields/entry-address'
 import { EntryLink } from '@/components/fields/entry-link'
 import { inLanguage } from '@/components/fields/in-language'
+import { NameList } from '@/components/fields/name-list'
 import { PrintedDate } from '@/components/fields/printed-date'
 import { Link } from '@/components/ui/link'
 import type { Relationship } from '@/lib/entries/entry'
 import type { LedgerRow } from '@/lib/overview/ledger'
 import { drawRow } from './draw-row'
 import { rowWords } from './row-words'
+
+/** More companies that take part are only hinted at. */
+const shownCompanies = 3
 
 type Props = { row: LedgerRow; scale: TimeScale; pair: Relationship | null; today: string }
 
@@ -38,8 +42,8 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
             {row.countries.map((country) => (
               <CountrySide key={country} country={country} pair={pair} />
             ))}
-            {row.companies.slice(0, 3).join(', ')}
-            {row.companies.length > 3 && ' …'}
+            <NameList names={row.companies.slice(0, shownCompanies)} />
+            {row.companies.length > shownCompanies && ' …'}
           </span>
         </th>
         <td className="track">

@@ -5,7 +5,7 @@ import { CodeLabel } from '@/components/fields/code-label'
 import { CountrySide } from '@/components/fields/country-side'
 import { EntryLink } from '@/components/fields/entry-link'
 import type { Known } from '@/components/fields/known'
-import { LocalisedText } from '@/components/fields/localised-text'
+import { NameList } from '@/components/fields/name-list'
 import { definitionOf } from '@/lib/catalogue'
 import type { EntryRow } from '@/lib/entries/entry'
 import type { Project } from '@/lib/projects/project'
@@ -25,12 +25,7 @@ function Name({ row, known }: CellProps) {
           {homes.map((home) => (
             <CountrySide key={home} country={home} pair={known.pair} />
           ))}
-          {companies.map((id, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              {known.named[id] && <LocalisedText words={known.named[id].names} />}
-            </span>
-          ))}
+          <NameList names={companies.flatMap((id) => known.named[id]?.names ?? [])} />
         </small>
       )}
     </>

@@ -12,6 +12,13 @@ test('an entry is read in Chinese, with its sources in their own language', asyn
   await expect(page.getByText('Data centres · Pusat data')).toBeVisible()
 })
 
+test('the overview is read in Chinese, with those who take part by their Chinese names', async ({ page }) => {
+  await page.goto('/zh')
+  const row = page.getByRole('row', { name: '比亚迪工厂（丹戎马林）' })
+  await expect(row.locator('.sub')).toHaveText(/比亚迪$/)
+  await expect(page.getByRole('link', { name: '建立外交与国防联合对话机制' }).first()).toBeVisible()
+})
+
 test('a list is read in Malay', async ({ page }) => {
   await page.goto('/ms/projects?stage=in_progress')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ms')

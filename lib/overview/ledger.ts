@@ -4,9 +4,10 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import { readCitedSources } from '@/lib/entries/cited-sources'
-import type { CitedSource, Claim, EntryRow, Named } from '@/lib/entries/entry'
+import type { CitedSource, Claim, EntryRow } from '@/lib/entries/entry'
 import { type FacetRecord, rowFrom } from '@/lib/entries/facet-rows'
 import { findNamed } from '@/lib/entries/naming'
+import type { Localised } from '@/lib/fields/field'
 import { dayOf } from '@/lib/fields/partial-date'
 import { inScope, judgement, readFirst, type Scope, within } from './scope'
 
@@ -15,9 +16,9 @@ export type LedgerRow = EntryRow & {
   promisedOn: string | null
   dueOn: string | null
   deliveredOn: string | null
-  /** Who takes part: countries, and companies by name; most first. */
+  /** Who takes part, in the order stated: countries, and companies by name. */
   countries: string[]
-  companies: string[]
+  companies: Localised[]
   /** First days of its developments, oldest first. */
   developments: string[]
   /** The last day on which a source about it was published. */
@@ -127,7 +128,7 @@ async function readDevelopments(
   return found
 }
 
-type Party = { country: string | null; name: string }
+type Party = { country: string | null; names: Localised }
 type Item = { company?: string | null; country?: string | null }
 
 const itemsOf = ({ values }: FacetRecord) => (values.participants ?? values.madeBy ?? []) as Item[]
@@ -137,21 +138,18 @@ async function readCompanies(records: readonly FacetRecord[], { asOf }: Scope): 
     ...new Set(records.flatMap((record) => itemsOf(record).flatMap(({ company }) => company ?? []))),
   ]
   const [named, homes] = await Promise.all([findNamed(ids, asOf), findHomes(ids, asOf)])
-  return new Map(
-    Object.values(named).map(({ id, names }) => [id, { country: homes[id] ?? null, name: nameOf(names) }]),
-  )
+  return new Map(Object.values(named).map(({ id, names }) => [id, { country: homes[id] ?? null, names }]))
 }
-
-const nameOf = (names: Named['names']) => Object.values(names)[0] ?? ''
 
 function partiesOf(record: FacetRecord, companies: ReadonlyMap<string, Party>) {
   const items = itemsOf(record)
-  const taking = items.flatMap(({ company }) => (company ? (companies.get(company) ?? []) : []))
+  const ids = new Set(items.flatMap(({ company }) => company ?? []))
+  const taking = [...ids].flatMap((id) => companies.get(id) ?? [])
   const countries = [
     ...items.flatMap(({ country }) => country ?? []),
     ...taking.flatMap(({ country }) => country ?? []),
   ]
-  return { countries: [...new Set(countries)], companies: [...new Set(taking.map(({ name }) => name))] }
+  return { countries: [...new Set(countries)], companies: taking.map(({ names }) => names) }
 }
 
 /** Fields whose words are shown, the most telling first. */

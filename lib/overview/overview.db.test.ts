@@ -107,7 +107,7 @@ test('the ledger begins with what is past its date, and has its words', async ()
     promisedOn: '2023-03-01',
     dueOn: '2024-06',
     countries: ['SE'],
-    companies: ['Rail Works'],
+    companies: [{ en: 'Rail Works' }],
     developments: ['2023-05-02'],
     sources: 2,
     words: { claim: { field: 'plannedEnd', value: '2024-06' } },

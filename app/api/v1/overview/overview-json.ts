@@ -40,7 +40,7 @@ export function printOverview(overview: OverviewRead, printing: Addressing): Jso
       deliveredOn: row.deliveredOn,
       lastConfirmedOn: row.lastConfirmedOn,
       countries: row.countries,
-      companies: row.companies,
+      companies: row.companies.map((names) => Object.values(names)[0] ?? ''),
       sources: row.sources,
     })),
     developments: overview.developments.map((row) => ({
