@@ -4,12 +4,14 @@ import { Button } from '@/components/ui/button'
 import { Shape } from '@/components/ui/shape'
 import { Side } from '@/components/ui/side'
 import { parameterNames } from '@/lib/entries/listing-query'
+import type { Outcome } from '@/lib/entries/outcome'
 import { printNumber } from '@/lib/fields/print-amount'
 import { withLocale } from '@/lib/i18n/routing'
 import { activeFilters } from './active-filters'
 import { type FilterGroup, filterGroups } from './filter-groups'
 import { useFilterName, useValueName } from './filter-label'
 import type { ListView } from './list-view'
+import { outcomeShape } from './outcome-status'
 
 /** What a list can be narrowed to: one form, at the left or in a drawer. */
 export function ListFilters({ view }: { view: ListView }) {
@@ -31,8 +33,8 @@ export function ListFilters({ view }: { view: ListView }) {
             values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
           )}
         <Words view={view} />
-        {understood.includes('overdue') && <Overdue checked={query.overdue === true} />}
-        {groups.map((group) => (
+        {query.overdue !== undefined && <input type="hidden" name="overdue" value={String(query.overdue)} />}
+        {groups.sort(outcomeFirst).map((group) => (
           <Boxes key={group.name} group={group} view={view} />
         ))}
         {understood.includes('from') && <Span view={view} />}
@@ -46,6 +48,10 @@ export function ListFilters({ view }: { view: ListView }) {
   )
 }
 
+/** What became of it is what most readers came for; the rest stays as the kind has it. */
+const outcomeFirst = (a: FilterGroup, b: FilterGroup): number =>
+  Number(b.name === 'outcome') - Number(a.name === 'outcome')
+
 const part = 'border-rule border-t py-3'
 
 function Words({ view: { query } }: { view: ListView }) {
@@ -57,23 +63,6 @@ function Words({ view: { query } }: { view: ListView }) {
       </label>
       <input id="filter-q" name="q" type="search" defaultValue={query.q} className="control" />
     </p>
-  )
-}
-
-function Overdue({ checked }: { checked: boolean }) {
-  const t = useTranslations('lists.filters')
-  const outcome = useTranslations('vocabulary.outcome')
-  return (
-    <fieldset className={part}>
-      <legend className="float-left mb-1 w-full font-semibold">{t('outcome')}</legend>
-      <label className={box}>
-        <input type="checkbox" name="overdue" value="true" defaultChecked={checked} />
-        <span className="flex gap-1.5">
-          <Shape name="overdue" />
-          {outcome('overdue')}
-        </span>
-      </label>
-    </fieldset>
   )
 }
 
@@ -93,8 +82,9 @@ function Boxes({ group: { name, filter, options, more }, view }: { group: Filter
         return (
           <label key={value} className={box}>
             <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
-            <span className="min-w-0 break-words">
+            <span className={name === 'outcome' ? 'flex gap-1.5' : 'min-w-0 break-words'}>
               {filter.type === 'country' && <Side code={value} side={sideOf(value, view.known.pair)} />}
+              {name === 'outcome' && <Shape name={outcomeShape(value as Outcome, true)} />}
               <span lang={lang}>{text}</span>
             </span>
             <span className="num text-ink-3">{count !== null && printNumber(count, locale)}</span>
