@@ -107,14 +107,17 @@ const few = {
     rows: [row(1), row(2, { kind: 'commitment', outcome: 'no_date', dueOn: null })],
     totals: { project: 1, commitment: 1 },
   },
-  years: [year(2025, 1)],
+  years: { project: [year(2025, 1)], commitment: [] },
   sectors: [sector(1, { operating: 2, agreed: 1 })],
   money: money([amount(1, 'contracted', 'NOK', '1000'), amount(2, 'target_to_attract', 'NOK', '9000000')]),
   where: { rows: [placed(1, 59.9, 10.7, 'exact'), placed(2, 63.4, 10.4, 'approximate')], squares: [] },
 }
 const many = {
   ledger: { rows: numbers(40).map((n) => row(n)), totals: { project: 100_000, commitment: 90_000 } },
-  years: numbers(60).map((n) => year(1990 + n, 1234 + n)),
+  years: {
+    project: numbers(60).map((n) => year(1990 + n, 1234 + n)),
+    commitment: numbers(60).map((n) => year(1990 + n, n)),
+  },
   sectors: numbers(12).map((n) =>
     sector(
       n,
@@ -218,11 +221,11 @@ test('the ledger names the rest of each kind and leads to each of its rows', () 
 })
 
 test('far years are gathered at both ends, and nothing is lost', () => {
-  const lines = gatherYears(many.years, english)
+  const lines = gatherYears(many.years.project, english)
   expect(lines[0]?.name).toBe('before 2017')
   expect(lines.at(-1)?.name).toBe('after 2032')
   const sum = (years: readonly DueYear[]) => years.reduce((all, { total }) => all + total, 0)
-  expect(sum(lines)).toBe(sum(many.years))
+  expect(sum(lines)).toBe(sum(many.years.project))
 })
 
 test('unlike kinds and currencies are never on one ladder’s rung, and the rest of a kind is counted', () => {

@@ -163,7 +163,7 @@ function barMarks({ what, bars, y }: BarRow, { kind, y: top }: LaidBand, context
 
 type OfRow = { kind: TimelineKind; what: BarRow['what']; own: string; context: FigureContext }
 
-/** One bar with its number, as a link where a list has just these entries. */
+/** One bar with its number, a link to the list of just these entries. */
 function barMark({ from, to, n, x, width, height }: BarRow['bars'][number], base: number, row: OfRow): Mark {
   const { kind, what, own, context } = row
   const { words, label, locale, only } = context
@@ -188,6 +188,5 @@ function barMark({ from, to, n, x, width, height }: BarRow['bars'][number], base
       ? [text(x + width / 2, base - height - 4, number, { className: 'tx tx-i', textAnchor: 'middle' })]
       : []),
   ]
-  const href = yearsAddress(kind, what, [from, to], only)
-  return href ? mark('a', { href, 'aria-label': said }, ...marks) : mark('g', {}, ...marks)
+  return mark('a', { href: yearsAddress(kind, what, [from, to], only), 'aria-label': said }, ...marks)
 }

@@ -1,6 +1,7 @@
 import type { Localised, Place } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
 import type { AnyDefinition, AnyValues, LedgerLine } from './define'
+import { dueCode } from './filters'
 import { outcomeOf } from './outcome'
 import { eachScalar, referencesIn } from './values'
 
@@ -77,7 +78,7 @@ function dueCodes(line: LedgerLine | undefined): string[] {
   const last = line?.due ? (boundsOf(line.due)?.to ?? null) : null
   if (!line || last === null) return []
   const became = line.state === 'delivered' ? outcomeOf(line, null, last) : line.state
-  return [`due+became:${last.slice(0, 4)}+${became}`]
+  return [dueCode(Number(last.slice(0, 4)), became)]
 }
 
 /** The words that name an entry, in the languages in which it has them. */

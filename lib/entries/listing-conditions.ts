@@ -4,7 +4,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
 import { holdsAt } from './facet-rows'
-import { type Filter, filtersOf, type ListQuery, type Sort, spanOf } from './listing-query'
+import { type Filter, filtersOf, yearsOf } from './filters'
+import { type ListQuery, type Sort, spanOf } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
 import { readSearchQuery } from './search-query'
 import { matching } from './search-sql'
@@ -57,7 +58,11 @@ export async function conditionsOf(
     if (filter.type === 'relationship') byFilter.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
     else if (name === 'outcome')
       byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
-    else {
+    else if (name === 'delivery') byFilter.set(name, deliveredAs(wanted))
+    else if (filter.type === 'years') {
+      const codes = wanted.flatMap(yearsOf).flatMap(filter.codesOf)
+      byFilter.set(name, Prisma.sql`f.codes && ${[...new Set(codes)]}::text[]`)
+    } else {
       const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
       const under = filter.type === 'reference' && filter.codes ? filter.codes : name
       const fits = Prisma.sql`f.codes && ${codes.map((code) => `${under}:${code}`)}::text[]`
@@ -75,6 +80,12 @@ export async function conditionsOf(
   if (words) always.push(matching(words))
   return { always, byFilter }
 }
+
+/** Delivered so, in any year: the code says both. */
+const deliveredAs = (wanted: readonly string[]): Prisma.Sql => Prisma.sql`
+  f."ledgerState" = 'delivered' AND EXISTS (
+    SELECT FROM unnest(f.codes) AS code
+    WHERE code LIKE 'due+became:%' AND split_part(code, '+', 3) = ANY(${[...wanted]}))`
 
 /** @param without the name of a filter that is left out */
 export const allConditions = (
