@@ -1,5 +1,6 @@
 import type { Localised, Place } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
+import { amountCodes, type StatedAmount } from './amount-codes'
 import type { AnyDefinition, AnyValues, LedgerLine } from './define'
 import { dueCode } from './filters'
 import { outcomeOf } from './outcome'
@@ -98,9 +99,11 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const decides = definition.verifiedBy
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
+  const { countedAmounts } = definition
+  const amounts = amountCodes(((countedAmounts && counted[countedAmounts]) ?? []) as StatedAmount[])
   const years = definition.countedByYear ? yearCodes(definition.ledger ? line : { on: main as string }) : []
   return {
-    codes: [...codesOf(definition, counted), ...years, ...dueCodes(line)].sort(),
+    codes: [...codesOf(definition, counted), ...amounts, ...years, ...dueCodes(line)].sort(),
     refs: referencesIn(definition, values),
     names: namesOf(definition, values),
     mainFrom: mainBounds?.from ?? null,
