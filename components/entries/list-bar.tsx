@@ -57,7 +57,7 @@ function FilterText({ filter: { name, value }, view }: { filter: ActiveFilter; v
   const locale = useLocale()
   const filter = filtersOf(view.definition)[name]
   const filterName = useFilterName(view.definition)
-  const { text, lang } = useValueName(view.known)(filter, value)
+  const { text, lang } = useValueName(view.known)(filter, view.present[name]?.[value] ?? value)
   if (name === 'q') return t('activeWords', { words: value })
   if (name === 'overdue') return t(value === 'true' ? 'activeOverdue' : 'activeNotOverdue')
   if (name === 'from') return t('activeFrom', { date: printDate(value, locale) })

@@ -1,10 +1,11 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { judgedOn } from './as-of'
+import { type AsOf, judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
 import { holdsAt } from './facet-rows'
 import { type Filter, filtersOf, yearsOf } from './filters'
+import { findStanding } from './former-address'
 import { type ListQuery, type Sort, spanOf } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
 import { readSearchQuery } from './search-query'
@@ -63,7 +64,7 @@ export async function conditionsOf(
       const codes = wanted.flatMap(yearsOf).flatMap(filter.codesOf)
       byFilter.set(name, Prisma.sql`f.codes && ${[...new Set(codes)]}::text[]`)
     } else {
-      const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
+      const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted, asOf) : wanted
       const under = filter.type === 'reference' && filter.codes ? filter.codes : name
       const fits = Prisma.sql`f.codes && ${codes.map((code) => `${under}:${code}`)}::text[]`
       byFilter.set(name, codes.length === 0 ? Prisma.sql`false` : fits)
@@ -96,19 +97,15 @@ export const allConditions = (
   return Prisma.join([...always, ...filters], ' AND ')
 }
 
-/** Slugs (or `kind/slug`) to ids, also those that entries had before; under a kind whose entries form a tree, everything below is taken in. */
+/** Slugs (or `kind/slug`) to ids, also those that entries had before or that were merged into others; under a kind whose entries form a tree, everything below is taken in. */
 async function idsOf(
   catalogue: Catalogue,
   { to }: Extract<Filter, { type: 'reference' }>,
   wanted: string[],
+  asOf: AsOf | undefined,
 ): Promise<string[]> {
   const slugs = wanted.map((one) => one.split('/').at(-1) ?? one)
-  const where = { kind: { in: [...to] }, slug: { in: slugs } }
-  const [found, former] = await Promise.all([
-    db.entry.findMany({ where, select: { id: true } }),
-    db.slugAlias.findMany({ where, select: { entryId: true } }),
-  ])
-  const ids = new Set([...found.map(({ id }) => id), ...former.map(({ entryId }) => entryId)])
+  const ids = new Set((await findStanding({ kinds: to, slugs, asOf })).map(({ id }) => id))
   const trees = to.filter((kind) => catalogue.get(kind)?.tree)
   let above = [...ids]
   while (trees.length > 0 && above.length > 0) {
