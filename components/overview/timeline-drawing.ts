@@ -84,14 +84,25 @@ function keyOf({ bands }: LaidTimeline, { words }: FigureContext): LegendItem[] 
   return shown.filter(([there]) => there).map(([, one]) => one)
 }
 
-function axis({ years, height, x }: LaidTimeline, { words, today }: FigureContext, width: number): Mark[] {
+function axis(
+  { years, quarters, top, height, x }: LaidTimeline,
+  { words, today }: FigureContext,
+  width: number,
+): Mark[] {
   const now = x(today)
   const right = now > width - 60
+  const named = top > sizes.axis
   return [
     ...years.map(({ x }) => line(x, 18, x, height, { className: 's-rule' })),
     ...years
       .filter(({ x }) => x < width - 28)
       .map(({ year, x }) => text(x + 4, 28, `${year}`, { className: 'tx' })),
+    ...quarters.map(({ x }) => line(x, top - 5, x, top, { className: 's-rule2' })),
+    ...quarters
+      .filter(({ x }) => named && x < width - 20)
+      .map(({ quarter, x }) =>
+        text(x + 4, top - 6, words('relations.timeline.quarter', { quarter }), { className: 'tx' }),
+      ),
     line(now, 4, now, height, { className: 's-ink', strokeWidth: 1.25 }),
     text(right ? now - 5 : now + 5, 11, words('relations.timeline.today'), {
       className: 'tx tx-i',
