@@ -23,7 +23,6 @@ const config = {
     'opencc-js',
     '@node-rs/argon2',
     '@resvg/resvg-js',
-    'wawoff2',
     '@prisma/adapter-pg',
     '@prisma/client',
     'pg',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { mark, text } from '@/components/charts/drawing'
 import { printSvgFile } from '@/components/charts/svg-file'
 import { fileStyle, inLightColours } from './file-style'
-import { renderPng, zoom } from './png'
+import { drawnApart, renderPng, zoom } from './png'
 
 test('the style of a file needs no variable, no shorthand and no comment', () => {
   const style = fileStyle()
@@ -52,6 +52,20 @@ test('a picture is rendered twice as large, with ideographs too', { timeout: 30_
   const png = (await renderPng(svg)) ?? new Uint8Array()
   expect([...png.slice(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10])
   expect(size(png)).toEqual([width * zoom, height * zoom])
+})
+
+test('what is bold is rendered bold', async () => {
+  const drawn = async (weight: number) => {
+    const style = `text { font-family: Inter; font-weight: ${weight}; font-size: 40px; }`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><style>${style}</style><text y="40">Bold</text></svg>`
+    return Buffer.from((await renderPng(svg)) ?? []).toString('base64')
+  }
+  expect(await drawn(600)).not.toBe(await drawn(500))
+})
+
+test('ideographs that no font has look alike, which is how their lack is found; letters of ours do not', async () => {
+  expect(await drawnApart('中', '国', false)).toBe(false)
+  expect(await drawnApart('a', 'b', false)).toBe(true)
 })
 
 test('a picture is rendered once, and only a few at a time', { timeout: 30_000 }, async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { printSvgFile } from '@/components/charts/svg-file'
 import { type FigureContext, type ShownFigure, widths } from '@/components/figures/figure'
 import { pageAddress } from '@/components/figures/figure-address'
+import { atDay } from '@/components/ui/at-day'
 import { printCsv } from '@/lib/entries/export-formats'
 import { printPair } from '@/lib/fields/print-country'
 import { printDate } from '@/lib/fields/print-date'
@@ -23,13 +24,13 @@ export function sourceOf(figure: ShownFigure, { words, locale, today, only, site
 
 /** The picture of a figure with its title, its source and its day. */
 export function svgOf(figure: ShownFigure, context: FigureContext): string {
-  const { locale, site } = context
+  const { locale, site, asOf } = context
   return printSvgFile(figure.draw(widths.file), {
     title: figure.title,
     description: figure.description,
     foot: [...(figure.note ? [figure.note] : []), sourceOf(figure, context)],
     lang: languageTags[locale],
     style: fileStyle(),
-    link: (href) => site + withLocale(href, locale),
+    link: (href) => site + withLocale(atDay(href, asOf), locale),
   })
 }

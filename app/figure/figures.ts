@@ -16,8 +16,9 @@ import { timelineFigure } from '@/components/overview/timeline-figure'
 import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
 import { countDueYears } from '@/lib/overview/due-years'
-import { countMoneyKinds, countSectorsByStage, listMoneyFigures } from '@/lib/overview/figures'
+import { countSectorsByStage } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'
+import { readMoney } from '@/lib/overview/money'
 import { listPartners } from '@/lib/overview/partners'
 import type { Scope } from '@/lib/overview/scope'
 import { readPlaces } from '@/lib/overview/squares'
@@ -55,10 +56,10 @@ const figures: readonly AskedFigure[] = [
   asked(yearsFigure, countDueYears),
   asked(mapFigure, (scope) => readPlaces(scope, placesDrawn)),
   asked(sectorsFigure, (scope) => countSectorsByStage(scope, sectorRows)),
-  asked(moneyFigure, async (scope) => {
-    const [amounts, counted] = await Promise.all([listMoneyFigures(scope, 40), countMoneyKinds(scope)])
-    return { amounts, counted, kinds: codesIn('project', 'figures', 'kind') }
-  }),
+  asked(moneyFigure, async (scope) => ({
+    ...(await readMoney(scope, 6, 12)),
+    kinds: codesIn('project', 'figures', 'kind'),
+  })),
   asked(timelineFigure, (scope) => readTimeline(scope, { agreement: 16, project: 16, development: 24 })),
   asked(partnersFigure, (scope) => listPartners(scope, 16)),
 ]

@@ -1,25 +1,20 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import { LRUCache } from 'lru-cache'
-import { decompress } from 'wawoff2'
 import { wideSigns } from '@/components/charts/text-width'
 
 /** Pixels of the file for one of the drawing. */
 export const zoom = 2
 
-let font: Promise<string> | undefined
+/** The weights of the site's sans that pictures use, each a file of its own: the renderer does not vary a font. */
+const fonts = ['inter-500.ttf', 'inter-600.ttf'].map((name) =>
+  join(/* turbopackIgnore: true */ process.cwd(), 'app/fonts', name),
+)
 
-/** The Latin font of the site as a file that the renderer reads: unpacked once in a process. */
-async function unpackFont(): Promise<string> {
-  const packed = await readFile(join(/* turbopackIgnore: true */ process.cwd(), 'app/fonts/inter.woff2'))
-  const file = join(await mkdtemp(join(tmpdir(), 'entente-font-')), 'inter.ttf')
-  await writeFile(file, await decompress(packed))
-  return file
-}
+/** A picture has ideographs, and this server has no font with them. */
+export class NoFont extends Error {}
 
 /** Pictures that are rendered at once; each takes a thread of the few that the process has. */
 const slots = 3
@@ -29,7 +24,7 @@ const kept = new LRUCache<string, Uint8Array>({ max: 60 })
 
 /**
  * An SVG file as PNG; the last ones are kept. Fonts of the system are looked for only where there are ideographs: it
- * takes long. @returns null when too many are being rendered
+ * takes long. @returns null when too many are being rendered @throws NoFont
  */
 export async function renderPng(svg: string): Promise<Uint8Array | null> {
   const key = createHash('sha256').update(svg).digest('base64')
@@ -47,18 +42,31 @@ export async function renderPng(svg: string): Promise<Uint8Array | null> {
 }
 
 async function render(svg: string): Promise<Uint8Array> {
-  font ??= unpackFont().catch((error) => {
-    font = undefined
-    throw error
-  })
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: zoom },
-    font: {
-      fontFiles: [await font],
-      loadSystemFonts: wideSigns.test(svg),
-      defaultFontFamily: 'Inter',
-      sansSerifFamily: 'Inter',
-    },
-  })
-  return image.asPng()
+  const wide = wideSigns.test(svg)
+  if (wide && !(await hasWideSigns())) throw new NoFont()
+  return draw(svg, wide)
+}
+
+async function draw(svg: string, loadSystemFonts: boolean): Promise<Uint8Array> {
+  const font = { fontFiles: fonts, loadSystemFonts, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' }
+  return (await renderAsync(svg, { fitTo: { mode: 'zoom', value: zoom }, font })).asPng()
+}
+
+let found: Promise<boolean> | undefined
+
+/** Whether fonts of the system have ideographs: without one, any two of them look alike. Asked once in a process. */
+function hasWideSigns(): Promise<boolean> {
+  found ??= drawnApart('中', '国', true)
+  return found
+}
+
+/** Whether two signs are drawn as two. @param loadSystemFonts with the fonts of the system beside ours */
+export async function drawnApart(one: string, other: string, loadSystemFonts: boolean): Promise<boolean> {
+  const sign = (words: string) =>
+    draw(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="16">${words}</text></svg>`,
+      loadSystemFonts,
+    )
+  const [a, b] = await Promise.all([sign(one), sign(other)])
+  return !Buffer.from(a).equals(b)
 }

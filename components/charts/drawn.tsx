@@ -1,5 +1,7 @@
 import { useLocale } from 'next-intl'
 import { useId } from 'react'
+import { atDay } from '@/components/ui/at-day'
+import { dayRead } from '@/components/ui/day-read'
 import { withLocale } from '@/lib/i18n/routing'
 import { type Drawing, hasLinks } from './drawing'
 import { marksIn } from './marks-in'
@@ -31,7 +33,7 @@ function Picture({ drawing, className, title, description, framed }: PictureProp
   const id = useId()
   const locale = useLocale()
   const link = (href: string) => ({
-    href: href.startsWith('#') ? href : withLocale(href, locale),
+    href: href.startsWith('#') ? href : withLocale(atDay(href, dayRead()), locale),
     ...(framed && { target: '_blank', rel: 'noopener' }),
   })
   return (

@@ -38,6 +38,7 @@ export function drawMatrix(matrix: Matrix, width: number): Drawing {
   const { heads, rows } = matrix
   const { stacked, left, cell } = roomFor(matrix, width)
   const middle = (column: number) => left + cell * (column + 0.5)
+  const lastMiddle = (total: string) => Math.min(middle(heads.length - 1), width - textWidth(total, size) / 2)
   const head = drawHeads(heads, cell, middle)
   const rowHeight = stacked ? 56 : 36
   const most = Math.max(...rows.flatMap(({ cells }) => cells.map((one) => one?.n ?? 0)), 1)
@@ -59,7 +60,7 @@ export function drawMatrix(matrix: Matrix, width: number): Drawing {
       line(0, y, width, y, { className: index === 0 ? 's-rule2' : 's-rule' }),
       linked(row.href, row.name, name),
       ...row.cells.flatMap((one, column) => (one ? drawCell(one, middle(column), at, radius(one.n)) : [])),
-      text(middle(heads.length - 1), at + 4, row.total, { className: 'tx-n', textAnchor: 'middle' }),
+      text(lastMiddle(row.total), at + 4, row.total, { className: 'tx-n', textAnchor: 'middle' }),
     ]
   })
   return { width, height: round(head.height + rows.length * rowHeight + 4), marks: [...head.marks, ...body] }

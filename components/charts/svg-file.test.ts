@@ -49,7 +49,9 @@ test('a title that is longer than the picture takes more lines, and the picture 
   expect(file(long).match(/class="tx-h"/g)?.length).toBeGreaterThan(1)
 })
 
-test('words with ideographs stand in a font that has them, others do not', () => {
-  expect(file('中国 rail')).toContain('<tspan class="wide-signs">中国 rail</tspan>')
+test('ideographs stand in a font that has them, the letters beside them do not', () => {
+  expect(file('中国 rail，2025年')).toContain(
+    '<tspan class="wide-signs">中国</tspan> rail<tspan class="wide-signs">，</tspan>2025<tspan class="wide-signs">年</tspan>',
+  )
   expect(file('Rail')).not.toContain('wide-signs')
 })

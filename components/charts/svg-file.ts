@@ -36,12 +36,17 @@ const svgNames: Record<string, string> = {
   textAnchor: 'text-anchor',
 }
 
+const runsOfWideSigns = new RegExp(`((?:${wideSigns.source})+)`, 'u')
+
 /**
- * Words with an ideograph stand in a font that has them, Latin letters among them too: programs that find a sign
- * missing take another font for the whole text.
+ * Ideographs stand in a font that has them, each run of them by itself: programs that find a sign missing take another
+ * font for all of what stands together, Latin letters too.
  */
 const inItsFont = (words: string): string =>
-  wideSigns.test(words) ? `<tspan class="wide-signs">${escaped(words)}</tspan>` : escaped(words)
+  words
+    .split(runsOfWideSigns)
+    .map((run) => (wideSigns.test(run) ? `<tspan class="wide-signs">${escaped(run)}</tspan>` : escaped(run)))
+    .join('')
 
 function printMark({ tag, attributes, children }: Mark, link: SvgFile['link']): string {
   const own = Object.entries(attributes).map(([name, value]) => {

@@ -14,11 +14,16 @@ type Props = {
   /** Of the message that is being written. */
   requestKey: string
   action: (before: AnswerState, form: FormData) => Promise<AnswerState>
+  /** The address of the page, by which what was typed is found again without a script. */
+  page: string
+  /** Shown only to sign in again. */
+  carried?: boolean
 }
 
 /** Says something about a proposal to whoever is concerned with it. */
-export function AnswerForm({ words, signIn, requestKey, action }: Props) {
-  const [state, send] = useActionState(action, { body: '', sent: 0 })
+export function AnswerForm({ words, signIn, requestKey, action, page, carried }: Props) {
+  const [state, send] = useActionState(action, { body: '', sent: 0 }, page)
+  if (carried && !state.signIn) return null
   return (
     <form action={send} noValidate className="mt-2 max-w-measure">
       <input type="hidden" name="requestKey" value={requestKey} />

@@ -8,18 +8,31 @@ import { TextArea } from '@/components/ui/text-area'
 import type { Typed } from '@/lib/entries/typed'
 
 /** What a review shows after it was sent and is not left. */
-export type ReviewState = { typed: Typed; title?: string; errors: FormError[]; signIn?: SignInState }
+export type ReviewState = {
+  typed: Typed
+  title?: string
+  errors: FormError[]
+  signIn?: SignInState
+  /** What was decided on, as it came with the form. */
+  carried?: string
+}
 
 type Action = (before: ReviewState, form: FormData) => Promise<ReviewState>
 
 const Filled = createContext<ReviewState>({ typed: [], errors: [] })
 const lineOf = ({ typed }: ReviewState, name: string) => typed.find(([one]) => one === name)?.[1]
 
-type Props = { action: Action; signIn: SignInWords; children: ReactNode }
+type Props = {
+  action: Action
+  signIn: SignInWords
+  /** The address of the page, by which what was typed is found again without a script, on whichever page it is. */
+  page: string
+  children: ReactNode
+}
 
 /** The form around everything that is decided of a proposal; what was typed in it comes back. */
-export function ReviewForm({ action, signIn, children }: Props) {
-  const [state, send] = useActionState(action, { typed: [], errors: [] })
+export function ReviewForm({ action, signIn, page, children }: Props) {
+  const [state, send] = useActionState(action, { typed: [], errors: [] }, page)
   return (
     <Filled value={state}>
       <form action={send} noValidate>
@@ -30,6 +43,25 @@ export function ReviewForm({ action, signIn, children }: Props) {
         {children}
       </form>
     </Filled>
+  )
+}
+
+/** What was written and ticked when the session ended, for a page on which the proposal itself is not shown. */
+export function CarriedReview({ note }: { note: string }) {
+  const { typed, signIn, carried } = useContext(Filled)
+  if (!signIn) return null
+  return (
+    <>
+      <input type="hidden" name="carried" value={carried} />
+      {typed
+        .filter(([name]) => name !== 'note')
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      <div className="max-w-measure">
+        <NoteArea name="note" label={note} />
+      </div>
+    </>
   )
 }
 

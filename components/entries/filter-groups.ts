@@ -1,6 +1,6 @@
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { FilterCounts } from '@/lib/entries/filter-counts'
-import { type Filter, filtersOf } from '@/lib/entries/listing-query'
+import { type Filter, filtersOf } from '@/lib/entries/filters'
 
 /** One box to tick: the value in addresses, for references the id of the entry that names it, what it would give (null: not counted). */
 export type FilterOption = { value: string; id: string | null; count: number | null }

@@ -3,8 +3,9 @@ import { useCodeLabel } from '@/components/fields/code-label'
 import { inLanguage, type Worded } from '@/components/fields/in-language'
 import type { Known } from '@/components/fields/known'
 import type { AnyDefinition } from '@/lib/entries/define'
-import type { Filter } from '@/lib/entries/listing-query'
+import type { Filter } from '@/lib/entries/filters'
 import { printCountry, printLanguage, printPair } from '@/lib/fields/print-country'
+import { printDate } from '@/lib/fields/print-date'
 
 /** @returns how to name a filter: by its field, or by the kind that it leads to */
 export function useFilterName({ kind }: AnyDefinition): (name: string, filter: Filter | undefined) => string {
@@ -27,6 +28,7 @@ export function useValueName(known: Known): (filter: Filter | undefined, value: 
   return (filter, value) => {
     if (filter?.type === 'choice') return plain(label(filter.vocabulary, value))
     if (filter?.type === 'country') return plain(printCountry(value, locale))
+    if (filter?.type === 'years') return plain(printDate(value, locale))
     if (filter?.type === 'language') return plain(printLanguage(value, locale))
     if (filter?.type === 'relationship') {
       const pair = known.relationships.find(({ slug }) => slug === value)

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { filtersOf } from '@/lib/entries/listing-query'
+import { filtersOf } from '@/lib/entries/filters'
 import { printNumber } from '@/lib/fields/print-amount'
 import { printDate } from '@/lib/fields/print-date'
 import { type ActiveFilter, activeFilters } from './active-filters'
@@ -57,7 +57,7 @@ function FilterText({ filter: { name, value }, view }: { filter: ActiveFilter; v
   const locale = useLocale()
   const filter = filtersOf(view.definition)[name]
   const filterName = useFilterName(view.definition)
-  const { text, lang } = useValueName(view.known)(filter, value)
+  const { text, lang } = useValueName(view.known)(filter, view.present[name]?.[value] ?? value)
   if (name === 'q') return t('activeWords', { words: value })
   if (name === 'overdue') return t(value === 'true' ? 'activeOverdue' : 'activeNotOverdue')
   if (name === 'from') return t('activeFrom', { date: printDate(value, locale) })

@@ -10,7 +10,7 @@ import { withLocale } from '@/lib/i18n/routing'
 import { activeFilters } from './active-filters'
 import { type FilterGroup, filterGroups } from './filter-groups'
 import { useFilterName, useValueName } from './filter-label'
-import type { ListView } from './list-view'
+import { chosenOf, type ListView } from './list-view'
 import { outcomeShape } from './outcome-status'
 
 /** What a list can be narrowed to: one form, at the left or in a drawer. */
@@ -18,7 +18,8 @@ export function ListFilters({ view }: { view: ListView }) {
   const t = useTranslations('lists')
   const { definition, filterCounts, known, query, address } = view
   const slugs = new Map(Object.values(known.named).map(({ id, slug }) => [id, slug]))
-  const groups = filterGroups(definition, filterCounts, slugs, query.filters)
+  const chosen = Object.fromEntries(Object.keys(query.filters).map((name) => [name, chosenOf(view, name)]))
+  const groups = filterGroups(definition, filterCounts, slugs, chosen)
   const understood = parameterNames(definition)
   const active = activeFilters(query).length
   return (
@@ -73,7 +74,7 @@ function Boxes({ group: { name, filter, options, more }, view }: { group: Filter
   const locale = useLocale()
   const filterName = useFilterName(view.definition)
   const valueName = useValueName(view.known)
-  const chosen = view.query.filters[name] ?? []
+  const chosen = chosenOf(view, name)
   return (
     <fieldset className={part}>
       <legend className="float-left mb-1 w-full font-semibold">{filterName(name, filter)}</legend>

@@ -15,6 +15,8 @@ export type ListView = {
   rows: readonly EntryRow[]
   known: Known
   query: ListQuery
+  /** By filter, the slugs that entries have now of those by which the address names them. */
+  present: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** `YYYY-MM-DD` in UTC */
   today: string
   address: ListAddress
@@ -32,6 +34,11 @@ export type ListView = {
   /** What in the address could not be understood. */
   problems: readonly AddressProblem[]
 }
+
+/** What is chosen of a filter, entries by their present slugs. */
+export const chosenOf = ({ query, present }: Pick<ListView, 'query' | 'present'>, name: string): string[] => [
+  ...new Set((query.filters[name] ?? []).map((value) => present[name]?.[value] ?? value)),
+]
 
 /** What is special to the list of one kind. */
 export type ListParts = {

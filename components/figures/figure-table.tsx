@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { atDay } from '@/components/ui/at-day'
+import { dayRead } from '@/components/ui/day-read'
 import { withLocale } from '@/lib/i18n/routing'
 import type { Cell, Table } from './figure'
 
@@ -57,7 +59,7 @@ function Shown({ cell, framed }: { cell: Cell | undefined; framed: boolean }) {
   if (!cell.href) return cell.lang ? <span lang={cell.lang}>{words}</span> : words
   return (
     <a
-      href={withLocale(cell.href, locale)}
+      href={withLocale(atDay(cell.href, dayRead()), locale)}
       lang={cell.lang}
       {...(framed && { target: '_blank', rel: 'noopener' })}
     >

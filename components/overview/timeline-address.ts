@@ -1,15 +1,19 @@
 import type { Relationship } from '@/lib/entries/entry'
 import type { TimelineKind, YearCount } from '@/lib/overview/timeline'
-import { listOf } from './addresses'
+import { listOf, yearsIn } from './addresses'
 
-/** The dates by which the lists of the kinds are filtered: their counts lead there. */
-const listed: Record<TimelineKind, YearCount['what']> = { agreement: 'on', project: 'due', development: 'on' }
+/** The filter of a list by the years of a date. */
+const filters = {
+  promised: 'promisedIn',
+  due: 'dueIn',
+  delivered: 'deliveredIn',
+  on: 'datedIn',
+} as const satisfies Record<YearCount['what'], string>
 
-/** Where the entries of some years are listed; undefined where no list can be narrowed to them. */
+/** Where the entries of some years are listed: just those that are counted. */
 export const yearsAddress = (
   kind: TimelineKind,
   what: YearCount['what'],
-  [from, to]: readonly [number, number],
+  years: readonly [from: number, to: number],
   only: Relationship | null,
-): string | undefined =>
-  listed[kind] === what ? listOf(kind, only, { from: `${from}`, to: `${to}` }) : undefined
+): string => listOf(kind, only, { [filters[what]]: yearsIn(years) })

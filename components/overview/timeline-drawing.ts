@@ -84,14 +84,25 @@ function keyOf({ bands }: LaidTimeline, { words }: FigureContext): LegendItem[] 
   return shown.filter(([there]) => there).map(([, one]) => one)
 }
 
-function axis({ years, height, x }: LaidTimeline, { words, today }: FigureContext, width: number): Mark[] {
+function axis(
+  { years, quarters, top, height, x }: LaidTimeline,
+  { words, today }: FigureContext,
+  width: number,
+): Mark[] {
   const now = x(today)
   const right = now > width - 60
+  const named = top > sizes.axis
   return [
     ...years.map(({ x }) => line(x, 18, x, height, { className: 's-rule' })),
     ...years
       .filter(({ x }) => x < width - 28)
       .map(({ year, x }) => text(x + 4, 28, `${year}`, { className: 'tx' })),
+    ...quarters.map(({ x }) => line(x, top - 5, x, top, { className: 's-rule2' })),
+    ...quarters
+      .filter(({ x }) => named && x < width - 20)
+      .map(({ quarter, x }) =>
+        text(x + 4, top - 6, words('relations.timeline.quarter', { quarter }), { className: 'tx' }),
+      ),
     line(now, 4, now, height, { className: 's-ink', strokeWidth: 1.25 }),
     text(right ? now - 5 : now + 5, 11, words('relations.timeline.today'), {
       className: 'tx tx-i',
@@ -163,7 +174,7 @@ function barMarks({ what, bars, y }: BarRow, { kind, y: top }: LaidBand, context
 
 type OfRow = { kind: TimelineKind; what: BarRow['what']; own: string; context: FigureContext }
 
-/** One bar with its number, as a link where a list has just these entries. */
+/** One bar with its number, a link to the list of just these entries. */
 function barMark({ from, to, n, x, width, height }: BarRow['bars'][number], base: number, row: OfRow): Mark {
   const { kind, what, own, context } = row
   const { words, label, locale, only } = context
@@ -188,6 +199,5 @@ function barMark({ from, to, n, x, width, height }: BarRow['bars'][number], base
       ? [text(x + width / 2, base - height - 4, number, { className: 'tx tx-i', textAnchor: 'middle' })]
       : []),
   ]
-  const href = yearsAddress(kind, what, [from, to], only)
-  return href ? mark('a', { href, 'aria-label': said }, ...marks) : mark('g', {}, ...marks)
+  return mark('a', { href: yearsAddress(kind, what, [from, to], only), 'aria-label': said }, ...marks)
 }

@@ -55,6 +55,20 @@ test('many are bars, in a row for each date, never narrower than a finger', () =
   expect(narrow[1]).toMatchObject({ from: 2010, to: 2011, n: 7 })
 })
 
+test('quarters are marked where there is room, and named where there is more', () => {
+  const since = (year: number, width: number) => {
+    const { quarters, top } = lay([band('agreement', [entry('one', { signedOn: `${year}-05-01` })])], width)
+    return [quarters.length, top > sizes.axis]
+  }
+  expect(since(2025, 720)).toEqual([8, true])
+  expect(since(2016, 720)).toEqual([44, false])
+  expect(since(1990, 720)).toEqual([0, false])
+  expect(since(2025, 288)).toEqual([8, true])
+  expect(since(2023, 288)).toEqual([16, false])
+  const { quarters, x } = lay([band('agreement', [entry('one', { signedOn: '2025-05-01' })])])
+  expect(quarters[1]).toEqual({ quarter: 2, x: x('2025-04-01') })
+})
+
 test('a kind of which there is nothing has no band', () => {
   expect(lay([band('agreement', []), band('development', [])]).bands).toEqual([])
 })

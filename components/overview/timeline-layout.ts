@@ -31,6 +31,10 @@ export type LaidTimeline = {
   /** Pixels from the left. */
   x: (day: Day) => number
   years: { year: number; x: number }[]
+  /** First days of quarters, where a quarter is wide enough to be marked. */
+  quarters: { quarter: number; x: number }[]
+  /** Where the axis ends and the bands begin; with room for the names of quarters where they have it. */
+  top: number
   bands: LaidBand[]
   height: number
   /** What has no date on the axis, by kind: entries that are shown one by one. */
@@ -39,6 +43,8 @@ export type LaidTimeline = {
 
 export const sizes = {
   axis: 34,
+  /** Names of quarters stand below those of years. */
+  quarters: 14,
   head: 26,
   lane: 32,
   /** From the top of a lane to its line. */
@@ -53,6 +59,9 @@ const yearsAhead = 6
 /** Years have room for their number, and bars for a finger. */
 const leastYear = 34
 const leastBar = 24
+/** A quarter is marked, and has room for its name. */
+const leastQuarter = 12
+const namedQuarter = 26
 
 type Asked = { width: number; today: Day; nameWidth: (entry: TimelineEntry) => number }
 
@@ -68,11 +77,13 @@ export function layTimeline(
   const x = (day: Day) => Math.round(Math.min(100, Math.max(0, scale.x(day))) * width) / 100
   const onAxis = (entry: TimelineEntry) =>
     daysOf(spans.get(entry.id)).some((day) => day >= scale.first && day <= scale.last)
-  let y = sizes.axis
+  const quarters = quartersOf(scale, width)
+  const top = sizes.axis + (quarters.named ? sizes.quarters : 0)
+  let y = top
   const laid = bands
     .filter(({ total }) => total > 0)
     .map((band): LaidBand => {
-      const top = y
+      const bandTop = y
       const entries = placeEntries(
         (band.entries ?? [])
           .filter(onAxis)
@@ -83,12 +94,14 @@ export function layTimeline(
       const lanes = Math.max(0, ...entries.map((one) => (one.y - sizes.head) / sizes.lane + 1))
       const height = sizes.head + lanes * sizes.lane + rows.length * sizes.barRow
       y += height + sizes.between
-      return { kind: band.kind, total: band.total, y: top, height, entries, rows }
+      return { kind: band.kind, total: band.total, y: bandTop, height, entries, rows }
     })
   return {
     scale,
     x,
     years: thinned(scale, width),
+    quarters: quarters.marks,
+    top,
     bands: laid,
     height: y,
     undated: bands.flatMap(({ entries }) => (entries ?? []).filter((entry) => !onAxis(entry))),
@@ -114,6 +127,21 @@ function thinned({ years }: TimeScale, width: number): { year: number; x: number
   return years
     .filter(({ year }) => year % step === 0)
     .map(({ year, x }) => ({ year, x: Math.round(x * width) / 100 }))
+}
+
+/** Where quarters begin that are wide enough to be seen apart, and whether they have room for their names. */
+function quartersOf({ years, x }: TimeScale, width: number) {
+  const apart = width / Math.max(1, years.length) / 4
+  const marks =
+    apart < leastQuarter
+      ? []
+      : years.flatMap(({ year }) =>
+          [1, 2, 3, 4].map((quarter) => ({
+            quarter,
+            x: Math.round(x(`${year}-${String(3 * quarter - 2).padStart(2, '0')}-01`) * width) / 100,
+          })),
+        )
+  return { marks, named: apart >= namedQuarter }
 }
 
 type Room = { x: (day: Day) => number; width: number; nameWidth: Asked['nameWidth'] }

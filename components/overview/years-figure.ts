@@ -1,9 +1,19 @@
-import { drawMatrix } from '@/components/charts/matrix'
+import { type Drawing, type Mark, moved, text } from '@/components/charts/drawing'
+import { drawMatrix, type MatrixCell } from '@/components/charts/matrix'
 import { shapeMarks } from '@/components/charts/shape-marks'
-import type { Figure, FigureContext } from '@/components/figures/figure'
+import type { Cell, Figure, FigureContext } from '@/components/figures/figure'
 import type { ShapeName } from '@/components/ui/shape'
+import { mostYears } from '@/lib/entries/filters'
 import { printNumber } from '@/lib/fields/print-amount'
-import { type BecameOfDue, becameOfDue, type DueYear } from '@/lib/overview/due-became'
+import {
+  type BecameOfDue,
+  becameOfDue,
+  type DueKind,
+  type DueYear,
+  type DueYears,
+  dueKinds,
+} from '@/lib/overview/due-became'
+import { listOf, yearsIn } from './addresses'
 
 type Years = readonly DueYear[]
 
@@ -16,11 +26,22 @@ const shapes: Record<BecameOfDue, ShapeName> = {
   stopped: 'stopped',
 }
 
+/** The filters of a list that hold what became so. */
+const filters: Record<BecameOfDue, Readonly<Record<string, string | readonly string[]>>> = {
+  delivered_early: { delivery: 'delivered_early' },
+  delivered: { delivery: 'delivered' },
+  delivered_late: { delivery: 'delivered_late' },
+  open: { outcome: ['under_way', 'dormant'] },
+  overdue: { outcome: 'overdue' },
+  stopped: { outcome: 'stopped' },
+}
+
 /** So many years before and after the day have a row of their own. */
 const yearsBefore = 9
 const yearsAfter = 6
 
-type Line = DueYear & { name: string }
+/** @property last of several years; the same as `year` where it is one */
+type Line = DueYear & { name: string; last: number }
 
 const added = (years: Years): Pick<DueYear, 'counts' | 'total'> => ({
   counts: Object.fromEntries(
@@ -33,8 +54,11 @@ const added = (years: Years): Pick<DueYear, 'counts' | 'total'> => ({
 export function gatherYears(years: Years, { today, words }: Pick<FigureContext, 'today' | 'words'>): Line[] {
   const thisYear = Number(today.slice(0, 4))
   const [from, to] = [thisYear - yearsBefore, thisYear + yearsAfter]
-  const gathered = (own: Years, key: string, year: number): Line[] =>
-    own.length > 1 ? [{ ...added(own), year, name: words(key, { year: `${year}` }) }] : own.map(alone)
+  const gathered = (own: Years, key: string, beyond: number): Line[] => {
+    const [first, last] = [own[0]?.year, own.at(-1)?.year]
+    if (first === undefined || last === undefined || own.length === 1) return own.map(alone)
+    return [{ ...added(own), year: first, last, name: words(key, { year: `${beyond}` }) }]
+  }
   return [
     ...gathered(
       years.filter(({ year }) => year < from),
@@ -50,53 +74,103 @@ export function gatherYears(years: Years, { today, words }: Pick<FigureContext, 
   ]
 }
 
-const alone = (year: DueYear): Line => ({ ...year, name: `${year.year}` })
+const alone = (year: DueYear): Line => ({ ...year, last: year.year, name: `${year.year}` })
 
 const nameOf = (became: BecameOfDue, { words, label }: FigureContext): string =>
   became === 'open' ? words('figures.years.open') : label('outcome', became)
 
-/** What became of promises, by the year in which they were due. */
-export const yearsFigure: Figure<Years> = {
+/** The list of what fell due in some years, and became so; undefined where no list takes so many years. */
+function listedAt(
+  kind: DueKind,
+  { year, last }: Pick<Line, 'year' | 'last'>,
+  became: BecameOfDue | null,
+  { only }: FigureContext,
+): string | undefined {
+  if (last - year >= mostYears) return undefined
+  return listOf(kind, only, { dueIn: yearsIn([year, last]), ...(became && filters[became]) })
+}
+
+/** What became of promises, by the year in which they were due: projects and commitments apart. */
+export const yearsFigure: Figure<DueYears> = {
   name: 'years',
-  isEmpty: (years) => years.length === 0,
+  isEmpty: (data) => dueKinds.every((kind) => data[kind].length === 0),
   title: (_, { words }) => words('figures.years.title'),
-  describe: (years, { words }) => words('figures.years.stand', { count: added(years).total }),
+  describe: (data, { words }) =>
+    words('figures.years.stand', { count: added(dueKinds.flatMap((kind) => data[kind])).total }),
   note: (_, { words }) => words('figures.years.note'),
-  draw(years, context, width) {
-    const { words, locale } = context
-    const matrix = {
-      heads: [
-        ...becameOfDue.map((one) => ({
-          words: nameOf(one, context),
-          marks: shapeMarks[shapes[one]],
-        })),
-        { words: words('figures.years.all') },
-      ],
-      rows: gatherYears(years, context).map(({ name, counts, total }) => ({
-        name,
-        cells: becameOfDue.map((one) => {
-          const printed = printNumber(counts[one], locale)
-          const tint = one === 'overdue' ? 'f-over-tint' : 'f-tint'
-          return counts[one] > 0 ? { n: counts[one], printed, said: printed, tint } : null
-        }),
-        total: printNumber(total, locale),
-      })),
-    }
-    return drawMatrix(matrix, width)
-  },
-  table: (years, context) => ({
+  draw,
+  table: (data, context) => ({
     columns: [
       { key: 'year', label: context.words('figures.years.year') },
+      { key: 'kind', label: context.words('figures.years.kind') },
       ...becameOfDue.map((key) => ({ key, label: nameOf(key, context), numeric: true })),
       { key: 'all', label: context.words('figures.years.all'), numeric: true },
     ],
-    rows: years.map(({ year, counts, total }) => ({
-      id: `${year}`,
-      cells: [
-        { value: year, printed: `${year}` },
-        ...becameOfDue.map((one) => ({ value: counts[one] })),
-        { value: total },
-      ],
-    })),
+    rows: dueKinds.flatMap((kind) =>
+      data[kind].map(({ year, counts, total }) => {
+        const cell = (n: number, became: BecameOfDue | null): Cell => ({
+          value: n,
+          printed: printNumber(n, context.locale),
+          ...(n > 0 && { href: listedAt(kind, { year, last: year }, became, context) }),
+        })
+        return {
+          id: `${kind} ${year}`,
+          cells: [
+            { value: year, printed: `${year}` },
+            { value: kind, printed: context.label('kind', `${kind}.other`) },
+            ...becameOfDue.map((one) => cell(counts[one], one)),
+            cell(total, null),
+          ],
+        }
+      }),
+    ),
   }),
+}
+
+const headHeight = 24
+const between = 18
+
+/** A matrix for each kind, one below the other. */
+function draw(data: DueYears, context: FigureContext, width: number): Drawing {
+  const marks: Mark[] = []
+  let y = 0
+  for (const kind of dueKinds) {
+    if (data[kind].length === 0) continue
+    if (y > 0) y += between
+    const drawing = drawKind(kind, data[kind], context, width)
+    marks.push(
+      text(0, y + 15, context.label('kind', `${kind}.other`), { className: 'tx-g' }),
+      moved(0, y + headHeight, ...drawing.marks),
+    )
+    y += headHeight + drawing.height
+  }
+  return { width, height: y, marks }
+}
+
+function drawKind(kind: DueKind, years: Years, context: FigureContext, width: number): Drawing {
+  const { words, locale } = context
+  const cell = (line: Line, became: BecameOfDue): MatrixCell | null => {
+    const n = line.counts[became]
+    if (n === 0) return null
+    return {
+      n,
+      printed: printNumber(n, locale),
+      said: words('figures.years.cell', { year: line.name, became: nameOf(became, context), count: n }),
+      tint: became === 'overdue' ? 'f-over-tint' : 'f-tint',
+      href: listedAt(kind, line, became, context),
+    }
+  }
+  const matrix = {
+    heads: [
+      ...becameOfDue.map((one) => ({ words: nameOf(one, context), marks: shapeMarks[shapes[one]] })),
+      { words: words('figures.years.all') },
+    ],
+    rows: gatherYears(years, context).map((line) => ({
+      name: line.name,
+      href: listedAt(kind, line, null, context),
+      cells: becameOfDue.map((one) => cell(line, one)),
+      total: printNumber(line.total, locale),
+    })),
+  }
+  return drawMatrix(matrix, width)
 }

@@ -248,20 +248,38 @@ test('the help on keys is a page too', async ({ plainEditor }) => {
   await expect(plainEditor.getByRole('row', { name: /The next row/ })).toBeVisible()
 })
 
-test('a note to the author is not lost when the session ended before it was sent', async ({
+for (const kind of ['with', 'without'] as const)
+  test(`${kind} JavaScript, a note to the author is not lost when the session ended before it was sent`, async ({
+    contributor,
+    editor: scripted,
+    plainEditor,
+  }) => {
+    const editor = kind === 'with' ? scripted : plainEditor
+    const name = nameOf(`Quiet tramway ${kind}`)
+    const proposal = await sendProject(contributor, name)
+    await editor.goto(proposal)
+    await editor.getByLabel('Note to the contributor').fill('Which tramway is meant?')
+    const { email } = await endSession(editor)
+    await editor.getByRole('button', { name: 'Return with this note' }).click()
+    await expect(editor.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+    await expect(editor.getByLabel('Note to the contributor')).toHaveValue('Which tramway is meant?')
+    if (kind === 'without') await expect(editor.getByText(name)).toHaveCount(0)
+    await signInHere(editor, email, 'Sign in and continue')
+    await expect(editor.getByRole('heading', { name: 'Your session has ended' })).toBeHidden()
+    await contributor.goto(proposal)
+    await expect(contributor.getByRole('blockquote').getByText('Which tramway is meant?')).toBeVisible()
+  })
+
+test('without JavaScript, a message about a proposal is not lost when the session ended before it was sent', async ({
   contributor,
-  editor,
+  plainEditor: editor,
 }) => {
-  const name = nameOf('Quiet tramway')
-  const proposal = await sendProject(contributor, name)
+  const proposal = await sendProject(contributor, nameOf('Quiet cable car'))
   await editor.goto(proposal)
-  await editor.getByLabel('Note to the contributor').fill('Which tramway is meant?')
+  await editor.getByLabel('Your message').fill('Which slope is meant?')
   const { email } = await endSession(editor)
-  await editor.getByRole('button', { name: 'Return with this note' }).click()
-  await expect(editor.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
-  await expect(editor.getByLabel('Note to the contributor')).toHaveValue('Which tramway is meant?')
+  await editor.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(editor.getByLabel('Your message')).toHaveValue('Which slope is meant?')
   await signInHere(editor, email, 'Sign in and continue')
-  await expect(editor.getByRole('heading', { name: 'Your session has ended' })).toBeHidden()
-  await contributor.goto(proposal)
-  await expect(contributor.getByRole('blockquote').getByText('Which tramway is meant?')).toBeVisible()
+  await expect(editor.getByText('Which slope is meant?')).toBeVisible()
 })

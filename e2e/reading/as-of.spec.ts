@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { makePerson } from '../../lib/auth/testing'
 import { db } from '../../lib/db/client'
 import { asItIs, decided } from '../../lib/testing/deeds'
-import { claimOn, givenPublished } from '../../lib/testing/given'
+import { claimOn, givenEntry, givenProject, givenPublished } from '../../lib/testing/given'
 import { putIntoPast } from '../../lib/testing/past'
 import { test } from '../fixtures'
 
@@ -79,6 +79,23 @@ test('two days of an entry are set beside one another, with the sentence', async
   await expect(between.getByRole('row', { name: /Name/ })).toContainText('Compared TunnelCompared Link')
   await between.getByRole('button', { name: /source.*: Name/ }).click()
   await expect(page.locator('.pop:popover-open')).toContainText('what the source says of name')
+})
+
+test('a filter by the address that an entry had before is ticked under the one that it has', async ({
+  page,
+}) => {
+  const { id, slug } = await givenEntry('company', { name: { en: 'Harbour Works' } })
+  await givenEntry('company', { name: { en: 'Pier Works' } })
+  const participants = [{ id: 'a', company: id, role: 'owner' }]
+  await givenProject({ name: { en: 'Harbour of the new address' }, participants })
+  await rename(id, 'Harbour Builders', 'harbour-builders')
+
+  await page.goto(`/projects?company=${slug}`)
+  await expect(page.getByRole('link', { name: 'Harbour of the new address' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /Harbour Builders/ })).toBeChecked()
+  await expect(page.getByRole('link', { name: 'Remove filter: Company: Harbour Builders' })).toBeVisible()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL(/company=harbour-builders/)
 })
 
 test('what has left is still there on the days on which it was, and gone afterwards', async ({

@@ -26,6 +26,7 @@ export const company = defineEntry({
   verifiedBy: 'name',
   mainDates: [],
   countedItems: [['figures', 'kind', 'currency']],
+  countedAmounts: 'figures',
   fields: {
     name: localised({ sourced: true }),
     otherNames: items({

@@ -46,6 +46,8 @@ type Description<K extends string, F extends Fields> = {
    * lies in.
    */
   countedItems?: readonly (readonly [string, string, string])[]
+  /** The list of amounts that are counted by kind, currency and year, and of which the largest are found. */
+  countedAmounts?: keyof F & string
   /** Its entries are counted by the years of their dates, for an axis of time. */
   countedByYear?: true
   ledger?: (values: Values<F>) => LedgerLine

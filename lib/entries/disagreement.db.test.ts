@@ -4,7 +4,7 @@ import type { Editor } from '@/lib/auth/person'
 import { makePerson } from '@/lib/auth/testing'
 import { catalogue, definitionOf } from '@/lib/catalogue'
 import { db } from '@/lib/db/client'
-import { listMoneyFigures } from '@/lib/overview/figures'
+import { readMoney } from '@/lib/overview/money'
 import { publish } from '@/lib/publishers'
 import {
   changed,
@@ -161,7 +161,7 @@ describe('the servers that were announced, taken back and disowned on 19, 20 and
     return { id, slug, answer }
   }
   const money = async (id: string) =>
-    (await listMoneyFigures({ relationship: null }, 1000)).filter(({ entry }) => entry.id === id).length
+    (await readMoney({ relationship: null }, 1000, 100)).largest.filter(({ entry }) => entry.id === id).length
   const listed = async (address: string, id: string) => {
     const read = readListQuery(project, new URLSearchParams(`${address}&limit=200`))
     if (!read.ok) throw new Error(JSON.stringify(read.problems))

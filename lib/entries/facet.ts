@@ -1,6 +1,8 @@
 import type { Localised, Place } from '@/lib/fields/field'
 import { boundsOf } from '@/lib/fields/partial-date'
+import { amountCodes, type StatedAmount } from './amount-codes'
 import type { AnyDefinition, AnyValues, LedgerLine } from './define'
+import { dueCode } from './filters'
 import { outcomeOf } from './outcome'
 import { eachScalar, referencesIn } from './values'
 
@@ -77,7 +79,7 @@ function dueCodes(line: LedgerLine | undefined): string[] {
   const last = line?.due ? (boundsOf(line.due)?.to ?? null) : null
   if (!line || last === null) return []
   const became = line.state === 'delivered' ? outcomeOf(line, null, last) : line.state
-  return [`due+became:${last.slice(0, 4)}+${became}`]
+  return [dueCode(Number(last.slice(0, 4)), became)]
 }
 
 /** The words that name an entry, in the languages in which it has them. */
@@ -97,9 +99,11 @@ export function facetOf(definition: AnyDefinition, values: AnyValues, counted: A
   const decides = definition.verifiedBy
   const open = !decides || values[decides] === counted[decides]
   const line = open ? definition.ledger?.(counted) : undefined
+  const { countedAmounts } = definition
+  const amounts = amountCodes(((countedAmounts && counted[countedAmounts]) ?? []) as StatedAmount[])
   const years = definition.countedByYear ? yearCodes(definition.ledger ? line : { on: main as string }) : []
   return {
-    codes: [...codesOf(definition, counted), ...years, ...dueCodes(line)].sort(),
+    codes: [...codesOf(definition, counted), ...amounts, ...years, ...dueCodes(line)].sort(),
     refs: referencesIn(definition, values),
     names: namesOf(definition, values),
     mainFrom: mainBounds?.from ?? null,

@@ -50,6 +50,31 @@ export async function findIdAt(kind: string, slug: string): Promise<string | nul
   return entry?.id ?? alias?.entryId ?? null
 }
 
+type Asked = { kinds: readonly string[]; slugs: readonly string[]; asOf?: AsOf }
+
+/**
+ * The entries at some addresses, which they have or had before; of one that was merged, the entry that it became.
+ * @returns by the slug that was asked for; addresses of nothing are left out
+ */
+export async function findStanding({ kinds, slugs, asOf }: Asked): Promise<{ slug: string; id: string }[]> {
+  const where = { kind: { in: [...kinds] }, slug: { in: [...slugs] } }
+  const [entries, aliases] = await Promise.all([
+    db.entry.findMany({ where, select: { slug: true, id: true } }),
+    db.slugAlias.findMany({ where, select: { slug: true, entryId: true } }),
+  ])
+  const found = [...entries, ...aliases.map(({ slug, entryId }) => ({ slug, id: entryId }))]
+  return Promise.all(found.map(async ({ slug, id }) => ({ slug, id: await becameOf(id, asOf) })))
+}
+
+async function becameOf(id: string, asOf: AsOf | undefined): Promise<string> {
+  const newest = await db.revision.findFirst({
+    where: { entryId: id, ...(asOf && { publishedAt: { lt: asOf.until } }) },
+    orderBy: { number: 'desc' },
+    select: { mergedIntoId: true },
+  })
+  return newest?.mergedIntoId ? becameOf(newest.mergedIntoId, asOf) : id
+}
+
 async function findFormerThen(kind: string, slug: string, { until }: AsOf): Promise<FormerAddress | null> {
   const id = await findIdAt(kind, slug)
   if (!id) return null

@@ -20,6 +20,8 @@ import { findBrokenLink } from './chain-check'
 import { findWrongCounts } from './counts'
 import { findFormerAddress } from './former-address'
 import { listRevisions } from './history'
+import { listEntries } from './listing'
+import { readListQuery } from './listing-query'
 import { propose } from './proposals'
 import { listPublicAddresses } from './public-addresses'
 import { publishProposal } from './publishing'
@@ -221,6 +223,9 @@ test('a merged entry leaves to the other its claims, its developments and the li
     expect.objectContaining({ id: 'a', company: stays.id, role: 'owner' }),
     expect.objectContaining({ id: 'c', company: stays.id, role: 'contractor' }),
   ])
+  const asked = readListQuery(project, new URLSearchParams({ company: goes.slug }))
+  if (!asked.ok) throw new Error('a slug was asked for')
+  expect((await listEntries(catalogue, project, asked.query)).rows).toMatchObject([{ slug: bridge.slug }])
   const [development] = await readStates([event])
   expect(development?.values.subject).toBe(stays.id)
   expect(development?.revision).toBe(2)

@@ -1,10 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { judgedOn } from './as-of'
+import { type AsOf, judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
 import { holdsAt } from './facet-rows'
-import { type Filter, filtersOf, type ListQuery, type Sort, spanOf } from './listing-query'
+import { type Filter, filtersOf, yearsOf } from './filters'
+import { findStanding } from './former-address'
+import { type ListQuery, type Sort, spanOf } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
 import { readSearchQuery } from './search-query'
 import { matching } from './search-sql'
@@ -57,8 +59,12 @@ export async function conditionsOf(
     if (filter.type === 'relationship') byFilter.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
     else if (name === 'outcome')
       byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
-    else {
-      const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
+    else if (name === 'delivery') byFilter.set(name, deliveredAs(wanted))
+    else if (filter.type === 'years') {
+      const codes = wanted.flatMap(yearsOf).flatMap(filter.codesOf)
+      byFilter.set(name, Prisma.sql`f.codes && ${[...new Set(codes)]}::text[]`)
+    } else {
+      const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted, asOf) : wanted
       const under = filter.type === 'reference' && filter.codes ? filter.codes : name
       const fits = Prisma.sql`f.codes && ${codes.map((code) => `${under}:${code}`)}::text[]`
       byFilter.set(name, codes.length === 0 ? Prisma.sql`false` : fits)
@@ -76,6 +82,12 @@ export async function conditionsOf(
   return { always, byFilter }
 }
 
+/** Delivered so, in any year: the code says both. */
+const deliveredAs = (wanted: readonly string[]): Prisma.Sql => Prisma.sql`
+  f."ledgerState" = 'delivered' AND EXISTS (
+    SELECT FROM unnest(f.codes) AS code
+    WHERE code LIKE 'due+became:%' AND split_part(code, '+', 3) = ANY(${[...wanted]}))`
+
 /** @param without the name of a filter that is left out */
 export const allConditions = (
   { always, byFilter }: Conditions,
@@ -85,19 +97,15 @@ export const allConditions = (
   return Prisma.join([...always, ...filters], ' AND ')
 }
 
-/** Slugs (or `kind/slug`) to ids, also those that entries had before; under a kind whose entries form a tree, everything below is taken in. */
+/** Slugs (or `kind/slug`) to ids, also those that entries had before or that were merged into others; under a kind whose entries form a tree, everything below is taken in. */
 async function idsOf(
   catalogue: Catalogue,
   { to }: Extract<Filter, { type: 'reference' }>,
   wanted: string[],
+  asOf: AsOf | undefined,
 ): Promise<string[]> {
   const slugs = wanted.map((one) => one.split('/').at(-1) ?? one)
-  const where = { kind: { in: [...to] }, slug: { in: slugs } }
-  const [found, former] = await Promise.all([
-    db.entry.findMany({ where, select: { id: true } }),
-    db.slugAlias.findMany({ where, select: { entryId: true } }),
-  ])
-  const ids = new Set([...found.map(({ id }) => id), ...former.map(({ entryId }) => entryId)])
+  const ids = new Set((await findStanding({ kinds: to, slugs, asOf })).map(({ id }) => id))
   const trees = to.filter((kind) => catalogue.get(kind)?.tree)
   let above = [...ids]
   while (trees.length > 0 && above.length > 0) {

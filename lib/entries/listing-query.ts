@@ -2,8 +2,7 @@ import { contentLanguages } from '@/lib/fields/field'
 import { boundsOf, isPartialDate } from '@/lib/fields/partial-date'
 import { type AsOf, readAsOf } from './as-of'
 import type { AnyDefinition } from './define'
-import { verifications } from './entry'
-import { talliedOutcomes } from './outcome'
+import { filtersOf, fits } from './filters'
 
 export const sortKeys = ['updatedAt', 'name', 'date', 'due'] as const
 export type SortKey = (typeof sortKeys)[number]
@@ -26,52 +25,6 @@ export type ListQuery = {
   asOf?: AsOf
 }
 
-/** How a kind can be filtered by a name: one of these codes, any code, or entries of these kinds by their slug. */
-export type Filter =
-  | { type: 'choice'; vocabulary: string; codes: readonly string[] }
-  | { type: 'country' }
-  | { type: 'language' }
-  /** `codes` is the name under which its codes stand, where that is not the name of the filter. */
-  | { type: 'reference'; to: readonly string[]; codes?: string }
-  | { type: 'relationship' }
-
-/** The reference whose values are counted in pairs: a second one narrows a list to what has both. */
-function referencedTogether({ countedItems = [], fields }: AnyDefinition) {
-  const [list = '', name = ''] = countedItems.find(([, first, second]) => first === second) ?? []
-  const shape = fields[list]
-  const field = shape?.type === 'list' && shape.of.type === 'group' ? shape.of.fields[name] : undefined
-  return field?.type === 'reference' ? field : null
-}
-
-/** Every filter of a kind by its name in addresses, in the order of its fields. */
-export function filtersOf(definition: AnyDefinition): Record<string, Filter> {
-  const found: Record<string, Filter> = {}
-  const scalars = Object.entries(definition.fields).flatMap(([name, field]) => {
-    if (field.type !== 'list') return [[name, field] as const]
-    return field.of.type === 'group' ? Object.entries(field.of.fields) : [[name, field.of] as const]
-  })
-  for (const [name, field] of scalars) {
-    if (field.type === 'choice') {
-      const { vocabulary, codes } = field
-      found[name] ??= { type: 'choice', vocabulary, codes }
-    }
-    if (field.type === 'country' || field.type === 'language' || field.type === 'relationship')
-      found[name] ??= { type: field.type }
-    if (field.type === 'reference' && field.filter)
-      found[field.filter] ??= { type: 'reference', to: field.to }
-  }
-  const together = referencedTogether(definition)
-  if (together?.filter) found.with = { type: 'reference', to: together.to, codes: together.filter }
-  if (definition.ledger) found.outcome = { type: 'choice', vocabulary: 'outcome', codes: talliedOutcomes }
-  if (definition.verifiedBy)
-    found.verification = {
-      type: 'choice',
-      vocabulary: 'verification',
-      codes: verifications,
-    }
-  return found
-}
-
 export type QueryProblem = {
   name: string
   message: QueryMessage
@@ -86,6 +39,7 @@ export type QueryMessage =
   | 'notALimit'
   | 'notASort'
   | 'notASlug'
+  | 'notYears'
   | 'notADay'
   | 'tooLong'
   | 'noOverdue'
@@ -174,7 +128,7 @@ export function readListQuery(
         if (values.length > 0) query.filters[name] = [...new Set(values)]
       } else if (filter.type === 'choice')
         problems.push({ name, message: 'notInList', allowed: filter.codes })
-      else problems.push({ name, message: 'notASlug' })
+      else problems.push({ name, message: filter.type === 'years' ? 'notYears' : 'notASlug' })
     } else if (!read)
       problems.push({
         name,
@@ -196,13 +150,6 @@ function allowedInstead(message: QueryMessage, definition: AnyDefinition): Pick<
   if (message === 'notInList') return { allowed: contentLanguages }
   if (message === 'notALimit') return { allowed: [`${maximumLimit}`] }
   return message === 'unknownParameter' ? { allowed: parameterNames(definition) } : {}
-}
-
-function fits(filter: Filter, value: string): boolean {
-  if (filter.type === 'choice') return filter.codes.includes(value)
-  if (filter.type === 'country') return /^[A-Z]{2}$/.test(value)
-  if (filter.type === 'language') return /^[A-Za-z0-9-]{2,20}$/.test(value)
-  return /^[a-z0-9-]{1,120}(\/[a-z0-9-]{1,120})?$/.test(value)
 }
 
 /** Every parameter that a list of the kind understands. */

@@ -1,17 +1,9 @@
 import { contentLanguages } from '@/lib/fields/field'
 import type { Words } from './api-value-schema'
 import type { AnyDefinition } from './define'
+import { type Filter, filtersOf } from './filters'
 import { parts } from './json'
-import {
-  defaultLimit,
-  defaultSort,
-  type Filter,
-  filtersOf,
-  maximumLimit,
-  parameterNames,
-  type Sort,
-  sortKeys,
-} from './listing-query'
+import { defaultLimit, defaultSort, maximumLimit, parameterNames, type Sort, sortKeys } from './listing-query'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 export type Parameter = {
@@ -33,7 +25,8 @@ export function filterLabel(
   words: Words,
 ): string {
   if (name === 'verification') return words('data.api.verification')
-  if (name === 'outcome') return words('lists.filters.outcome')
+  if (name === 'outcome' || name === 'delivery' || filter.type === 'years')
+    return words(`lists.filters.${name}`)
   const holder = Object.keys(fields).find((field) => {
     const shape = fields[field]
     return shape?.type === 'list' && shape.of.type === 'group' && name in shape.of.fields
@@ -52,6 +45,7 @@ export function filterLabel(
 function itemSchema(filter: Filter): JsonSchema {
   if (filter.type === 'choice') return { type: 'string', enum: filter.codes }
   if (filter.type === 'country') return { type: 'string', pattern: '^[A-Z]{2}$' }
+  if (filter.type === 'years') return { type: 'string', pattern: '^[0-9]{4}(/[0-9]{4})?$' }
   return { type: 'string' }
 }
 

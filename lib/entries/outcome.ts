@@ -19,6 +19,12 @@ export type Outcome = (typeof outcomes)[number]
 export const talliedOutcomes = ['overdue', 'under_way', 'no_date', 'dormant', 'delivered', 'stopped'] as const
 export type TalliedOutcome = (typeof talliedOutcomes)[number]
 
+/** Delivered before its date, or after it; plainly delivered where the dates leave doubt. */
+export const deliveries = ['delivered_early', 'delivered', 'delivered_late'] as const
+
+/** What became of what fell due, as it is stored: whether an open one is overdue depends on the day that asks. */
+export const keptOfDue = [...deliveries, 'open', 'stopped'] as const
+
 /** Days before the last day of the stated date in which something counts as due soon. */
 export const dueSoonDays = 90
 /** Months without a newly published source after which something counts as dormant. */

@@ -2,7 +2,7 @@
 export type Typed = [string, string][]
 
 /** Names of inputs that say what to do and in which window, and secrets, which are never kept. */
-const notKept = /^(\$ACTION.*|intent|email|password|signInCode|window|seen)$/
+const notKept = /^(\$ACTION.*|intent|email|password|signInCode|window|seen|carried)$/
 
 /** Without what no text has and no database keeps, and with line ends as everywhere but in forms. */
 const asText = (value: string) => value.replaceAll('\0', '').replace(/\r\n?/g, '\n')

@@ -13,16 +13,16 @@ import { changedBy, inScope, latest, readFirst, type Scope } from './scope'
 
 export type Placed = EntryRow & { places: { id: string; place: Place; exactness: 'exact' | 'approximate' }[] }
 
-/** That something stands in a list of the values, looked up in the order in which facets f are walked. */
-const has = (list: 'places' | 'figures', scope: Scope): Prisma.Sql => Prisma.sql`
+/** That a place stands in the values, looked up in the order in which facets f are walked. */
+const hasPlace = (scope: Scope): Prisma.Sql => Prisma.sql`
   ${changedBy(scope)} AND EXISTS (
     SELECT FROM "Revision" r WHERE r."entryId" = f."entryId" AND r.number = f.revision
-      AND jsonb_array_length(r.data->${list}) > 0)`
+      AND jsonb_array_length(r.data->'places') > 0)`
 
 /** Projects with a place, from north to south. @param limit at most so many, the latest changed first */
 export function listPlacedProjects(scope: Scope, limit: number): Promise<Placed[]> {
   return inScope(`placed ${limit}`, scope, async () => {
-    const records = await readFirst(['project'], scope, { where: has('places', scope), order: latest, limit })
+    const records = await readFirst(['project'], scope, { where: hasPlace(scope), order: latest, limit })
     const north = ({ places }: Placed) => places[0]?.place.lat ?? -90
     return records
       .map((record) => ({
@@ -59,52 +59,6 @@ export function countSectorsByStage(scope: Scope, limit: number): Promise<Sector
       .sort((a, b) => b.total - a.total || (a.sector.slug < b.sector.slug ? -1 : 1))
       .slice(0, limit)
   })
-}
-
-export type Figure = {
-  id: string
-  amount: string
-  currency: string
-  kind: string
-  qualifier: 'exact' | 'about' | 'over' | 'up_to' | null
-  asOf: string | null
-  note: string | null
-  entry: EntryRow
-}
-
-/** The amounts of projects and companies. @param limit at most so many entries, the latest changed first */
-export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]> {
-  return inScope(`money ${limit}`, scope, async () => {
-    const first = { where: has('figures', scope), order: latest, limit }
-    const found = await Promise.all([
-      readFirst(['project'], scope, first),
-      readFirst(['company'], { ...scope, relationship: null }, first),
-    ])
-    const records = found
-      .flat()
-      .sort((a, b) => Number(b.updatedAt) - Number(a.updatedAt) || (a.id < b.id ? 1 : -1))
-      .slice(0, limit)
-    return records.flatMap((record) => {
-      const entry = rowFrom(record, judgedOn(scope.asOf))
-      return (record.values.figures as Omit<Figure, 'entry'>[]).map((figure) => ({ ...figure, entry }))
-    })
-  })
-}
-
-/** How many projects and companies state an amount of a kind in a currency, ISO 4217. */
-export type MoneyCount = { kind: string; currency: string; n: number }
-
-export function countMoneyKinds(scope: Scope): Promise<MoneyCount[]> {
-  return inScope(
-    'money kinds',
-    scope,
-    () =>
-      db.$queryRaw<MoneyCount[]>`
-      SELECT split_part(split_part(code, ':', 2), '+', 1) AS kind, split_part(code, '+', 3) AS currency, sum(n)::int AS n
-      FROM (${countsAt('project', 'kind+currency:', scope)}
-        UNION ALL ${countsAt('company', 'kind+currency:', { ...scope, relationship: null })}) AS counted
-      GROUP BY 1, 2 ORDER BY 1, 2`,
-  )
 }
 
 /** A company with the number of its roles by role. */

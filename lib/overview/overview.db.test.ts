@@ -12,8 +12,9 @@ import {
 } from '@/lib/testing/given'
 import { listAttention } from './attention'
 import { listLatestDevelopments } from './changes'
-import { countSectorsByStage, listLeadingCompanies, listMoneyFigures, listPlacedProjects } from './figures'
+import { countSectorsByStage, listLeadingCompanies, listPlacedProjects } from './figures'
 import { listLedger } from './ledger'
+import { readMoney } from './money'
 import { getOutcomesByKind, getSummary } from './summary'
 
 const all = { relationship: null }
@@ -138,7 +139,7 @@ test('places, sectors, money and companies are read from what is public', async 
   expect(await countSectorsByStage(all, 5)).toMatchObject([
     { sector: { slug: 'rail' }, stages: { in_progress: 1, operating: 1 }, total: 2 },
   ])
-  expect(await listMoneyFigures(all, 5)).toMatchObject([
+  expect((await readMoney(all, 5, 3)).largest).toMatchObject([
     { amount: '5000000', currency: 'SEK', entry: { slug: 'late-line' } },
   ])
   expect(await listLeadingCompanies(all, 5)).toMatchObject({

@@ -10,8 +10,9 @@ import { givenEntry, givenProject, givenRelationship } from '@/lib/testing/given
 import { listAttention } from './attention'
 import { listLatestDevelopments } from './changes'
 import { countDueYears } from './due-years'
-import { countMoneyKinds, countSectorsByStage, listLeadingCompanies, listMoneyFigures } from './figures'
+import { countSectorsByStage, listLeadingCompanies } from './figures'
 import { listLedger } from './ledger'
+import { readMoney } from './money'
 import { listPartners } from './partners'
 import { readPlaces } from './squares'
 import { getOutcomesByKind, getSummary } from './summary'
@@ -39,9 +40,8 @@ const overview = () =>
     listAttention(all, 6),
     readPlaces(all, 40),
     countDueYears(all),
-    countMoneyKinds(all),
     countSectorsByStage(all, 12),
-    listMoneyFigures(all, 40),
+    readMoney(all, 6, 12),
     listLeadingCompanies(all, 16),
     listPartners(all, 16),
     readTimeline(all, { agreement: 16, project: 16, development: 24 }),

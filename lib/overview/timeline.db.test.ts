@@ -52,13 +52,14 @@ test('few entries come one by one, with every date as precise as it is stated', 
   })
 })
 
-test('many entries come as counts by year, without dates that may be in several years', async () => {
+test('many entries come as counts by year, planned ends by their last day, other dates only where they are of one year', async () => {
   const [, projects, developments] = await readTimeline(all, { ...each, project: 2, development: 0 })
   expect(projects).toMatchObject({ total: 3, entries: null })
   expect(projects?.years).toEqual([
     { what: 'promised', year: 2021, n: 1 },
     { what: 'promised', year: 2023, n: 2 },
     { what: 'delivered', year: 2025, n: 1 },
+    { what: 'due', year: 2029, n: 1 },
   ])
   expect(developments?.years).toEqual([{ what: 'on', year: 2024, n: 1 }])
   expect(await findWrongCounts()).toEqual([])

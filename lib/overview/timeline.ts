@@ -26,7 +26,7 @@ export type TimelineEntry = Named & {
   dates: Readonly<Record<string, string | null>>
 }
 
-/** How many entries have a date in a year; `what` is the date: promised, due, delivered, or on. */
+/** How many entries have a date in a year; `what` is the date: promised, due (by its last day), delivered, or on. */
 export type YearCount = { what: 'promised' | 'due' | 'delivered' | 'on'; year: number; n: number }
 
 /** The entries of one kind: each of them, or how many a year where they are many. */
@@ -57,7 +57,11 @@ export function readTimeline(scope: Scope, most: Record<TimelineKind, number>): 
 function countYears(kind: TimelineKind, scope: Scope): Promise<YearCount[]> {
   return db.$queryRaw<YearCount[]>`
     SELECT split_part(split_part(code, ':', 2), '+', 1) AS what, split_part(code, '+', 3)::int AS year, n
-    FROM (${countsAt(kind, 'dated+year:', scope)}) AS counted ORDER BY year, what`
+    FROM (${countsAt(kind, 'dated+year:', scope)}) AS counted WHERE code NOT LIKE 'dated+year:due+%'
+    UNION ALL
+    SELECT 'due', split_part(split_part(code, ':', 2), '+', 1)::int, sum(n)::int
+    FROM (${countsAt(kind, 'due+became:', scope)}) AS fell WHERE code NOT LIKE '%+overdue' GROUP BY 2
+    ORDER BY year, what`
 }
 
 async function readEntries(kind: TimelineKind, scope: Scope, limit: number): Promise<TimelineEntry[]> {

@@ -34,6 +34,7 @@ export const project = defineEntry({
     ['places', 'place', 'exactness'],
     ['figures', 'kind', 'currency'],
   ],
+  countedAmounts: 'figures',
   countedByYear: true,
   fields: {
     name: localised({ sourced: true }),

@@ -11,9 +11,10 @@ import { BadCursor } from '@/lib/entries/cursor'
 import type { AnyDefinition } from '@/lib/entries/define'
 import type { Named } from '@/lib/entries/entry'
 import { countFilters } from '@/lib/entries/filter-counts'
-import { findIdAt } from '@/lib/entries/former-address'
+import { filtersOf } from '@/lib/entries/filters'
+import { findStanding } from '@/lib/entries/former-address'
 import { type ListPage, listEntries } from '@/lib/entries/listing'
-import { filtersOf, type ListQuery, readListQuery } from '@/lib/entries/listing-query'
+import { type ListQuery, readListQuery } from '@/lib/entries/listing-query'
 import { findNamed } from '@/lib/entries/naming'
 import { cached } from '@/lib/entries/site-version'
 import { knownOf } from './read-entry'
@@ -55,18 +56,34 @@ async function readPage(
   }
 }
 
-/** The entries that the filters of an address name. */
-async function chosenEntries(definition: AnyDefinition, { filters, asOf }: ListQuery): Promise<Named[]> {
+type Chosen = { entries: Named[]; present: ListView['present'] }
+
+/** The entries that the filters of an address name, and their present addresses where it names former ones. */
+async function chosenEntries(definition: AnyDefinition, { filters, asOf }: ListQuery): Promise<Chosen> {
   const known = filtersOf(definition)
   const asked = Object.entries(filters).flatMap(([name, values]) => {
     const filter = known[name]
-    if (filter?.type !== 'reference') return []
-    return values.flatMap((value) =>
-      filter.to.map((kind) => findIdAt(kind, value.split('/').at(-1) ?? value)),
-    )
+    return filter?.type === 'reference' ? [{ name, kinds: filter.to, values }] : []
   })
-  const ids = (await Promise.all(asked)).flatMap((id) => id ?? [])
-  return Object.values(await findNamed(ids, asOf))
+  const found = await Promise.all(
+    asked.map(async ({ name, kinds, values }) => {
+      const slugs = values.map((value) => value.split('/').at(-1) ?? value)
+      const standing = await findStanding({ kinds, slugs, asOf })
+      return values.flatMap((value, n) =>
+        standing.flatMap(({ slug, id }) => (slug === slugs[n] ? { name, value, id } : [])),
+      )
+    }),
+  )
+  const named = await findNamed(
+    found.flat().map(({ id }) => id),
+    asOf,
+  )
+  const present: Record<string, Record<string, string>> = {}
+  for (const { name, value, id } of found.flat()) {
+    const slug = named[id]?.slug
+    if (slug) present[name] = { ...present[name], [value]: slug }
+  }
+  return { entries: Object.values(named), present }
 }
 
 /** Everything that a list shows: kept until something is published or the day ends. */
@@ -88,13 +105,14 @@ async function readFresh(kind: Kind, understood: Understood): Promise<ListView> 
     chosenEntries(definition, query),
   ])
   const offered = await findNamed(idsToName(definition, filterCounts.counts), query.asOf)
-  const byId = Object.fromEntries(chosen.map((entry) => [entry.id, entry]))
+  const byId = Object.fromEntries(chosen.entries.map((entry) => [entry.id, entry]))
   const { rows, named, next, previous, total, totalIsLowerBound } = page
   return {
     definition,
     rows,
     known: await knownOf({ ...byId, ...named, ...offered }, relationship, query.asOf),
     query,
+    present: chosen.present,
     today: judgedOn(undefined),
     address: new ListAddress(`/${definition.path}`, parameters),
     sorted: parameters.get('sort'),

@@ -18,6 +18,7 @@ const titles = {
   422: 'refused',
   429: 'tooManyRequests',
   500: 'serverError',
+  501: 'noFont',
   503: 'busy',
 } as const
 type Status = keyof typeof titles

@@ -14,7 +14,7 @@ import { siteAddress } from '../../site-address'
 import { figureContext } from '../figure-context'
 import { csvOf, svgOf } from '../figure-files'
 import { figureNamed } from '../figures'
-import { renderPng } from '../png'
+import { NoFont, renderPng } from '../png'
 
 const types: Record<FileFormat, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -31,6 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     return await answer(request, (await params).file)
   } catch (error) {
+    if (error instanceof NoFont) return problemAnswer(501, await readWords())
     return refusal(error, await readWords(), request.headers.get('x-request-id'))
   }
 }

@@ -20,7 +20,7 @@ import { Conflict, NotFound } from '@/lib/errors'
 import { publish } from '@/lib/publishers'
 import { whoSends } from '../who-sends'
 import { goTo, nextPage, proposalPage, queuePage } from './addresses'
-import { type AtDesk, type Opened, readOpened } from './read-opened'
+import { type AtDesk, type Opened, readCarried, readOpened } from './read-opened'
 
 /** Characters of a note. */
 const noteMax = 5000
@@ -35,7 +35,10 @@ type Sent = {
   notes: FieldNote[]
 }
 
-/** Publishes what is ticked, returns or rejects; everything written comes back when it is not done. */
+/**
+ * Publishes what is ticked, returns or rejects; everything written comes back when it is not done.
+ * @param bound what was on the screen; null where only what was typed is on it, and the form carries the rest
+ */
 export async function decideAction(
   bound: unknown,
   _before: ReviewState,
@@ -43,9 +46,10 @@ export async function decideAction(
 ): Promise<ReviewState> {
   const typed = typedIn(form)
   const who = await whoSends('editor', form, 'deed')
-  if ('signIn' in who) return { typed, errors: [], signIn: who.signIn }
+  const carried = bound === null ? String(form.get('carried')) : JSON.stringify(bound)
+  if ('signIn' in who) return { typed, errors: [], signIn: who.signIn, carried }
   const editor = who.person
-  const opened = readOpened(bound)
+  const opened = readOpened(bound ?? readCarried(carried))
   const deed = z.enum(['publish', 'return', 'reject']).safeParse(form.get('deed') ?? form.get('intent'))
   if (!deed.success) throw new NotFound('deed')
   const proposal = await getProposal(editor, opened.id)

@@ -23,12 +23,14 @@ type Props = {
   proposal: ProposalRead
   beside: Beside
   queue: string | null
+  /** The address of the page. */
+  page: string
   /** Stands beside the changes on a wide screen, under what is to be checked. */
   rail: ReactNode
 }
 
 /** An undecided proposal beside what is published now, and for editors what they may do with it. */
-export async function ProposalReview({ person, proposal, beside, queue, rail }: Props) {
+export async function ProposalReview({ person, proposal, beside, queue, page, rail }: Props) {
   const { compared, known, kept } = beside
   const [t, words, check, signIn] = await Promise.all([
     getTranslations('desk.proposal'),
@@ -67,7 +69,7 @@ export async function ProposalReview({ person, proposal, beside, queue, rail }: 
       <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
         <div className={looked ? 'wide:col-span-9' : 'wide:col-span-12'}>
           {decides && next ? (
-            <ReviewForm action={decideAction.bind(null, opened)} signIn={signInWords(signIn)}>
+            <ReviewForm action={decideAction.bind(null, opened)} signIn={signInWords(signIn)} page={page}>
               {changes}
               {!mayPublish && <p className="mt-6 text-ink-2">{t('secondReader')}</p>}
               <Decisions

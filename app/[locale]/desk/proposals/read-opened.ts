@@ -28,6 +28,15 @@ const reader =
     return read.data
   }
 
+/** What a form carries as JSON; null when it is none. */
+export function readCarried(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** @throws NotFound when what came with the form is none of ours */
 export const readOpened = reader(openedSchema)
 /** @throws NotFound when what came with the form is none of ours */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { EmbeddedFigure } from '@/components/figures/embedded-figure'
+import { readAtDay } from '@/components/ui/day-read'
 import { figureContext } from '../../../figure/figure-context'
 import { figureNamed } from '../../../figure/figures'
 import { siteAddress } from '../../../site-address'
@@ -30,5 +31,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default settled<Props>(async (props) => {
   const { figure, context } = await readShown(props)
+  readAtDay(context.asOf)
   return <EmbeddedFigure figure={figure} only={context.only} today={context.today} />
 })

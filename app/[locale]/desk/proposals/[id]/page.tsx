@@ -12,7 +12,6 @@ import { signInWords } from '@/components/entries/sign-in-words'
 import { inLanguage } from '@/components/fields/in-language'
 import { Button, LinkButton } from '@/components/ui/button'
 import { holds } from '@/lib/auth/person'
-import { requireRole } from '@/lib/auth/session'
 import { formAddress, publishedAddress } from '@/lib/desk/proposal-addresses'
 import { proposalNames } from '@/lib/desk/proposal-names'
 import { findDecided, waitingFor } from '@/lib/desk/queue'
@@ -22,11 +21,15 @@ import { listMessages } from '@/lib/entries/proposal-messages'
 import { countWaiting, getProposal } from '@/lib/entries/proposal-queue'
 import { claimLastsMinutes, readerOf } from '@/lib/entries/reviewing'
 import { NotFound } from '@/lib/errors'
+import { withLocale } from '@/lib/i18n/routing'
 import { readParameters, type SearchParams } from '../../../entries/addresses'
 import { settled } from '../../../settled'
+import { atForm } from '../../who-sends'
+import { proposalPage } from '../addresses'
 import { answerAction, claimAction, releaseAction } from '../converse'
 import { withdrawAction } from '../decide'
 import { ProposalReview } from '../proposal-review'
+import { SessionEnded } from '../session-ended'
 import { setBeside } from '../set-beside'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
@@ -38,12 +41,14 @@ const open: readonly string[] = ['draft', 'proposed', 'returned']
 const nextShown = 4
 
 export default settled<Props>(async ({ params, searchParams }) => {
-  const person = await requireRole('contributor')
+  const person = await atForm('contributor')
   const id = z.uuid().safeParse((await params).id)
   if (!id.success) throw new NotFound('proposal')
-  const proposal = await getProposal(person, id.data)
   const query = await readParameters(searchParams)
   const queue = query.get('queue')?.slice(0, 500) ?? null
+  const page = withLocale(proposalPage({ id: id.data, queue }), await getLocale())
+  if (!person) return <SessionEnded id={id.data} page={page} />
+  const proposal = await getProposal(person, id.data)
   const editor = holds(person, 'editor') ? person : null
   const [beside, before, waiting, messages, decided, others, t, review, discard, home, signIn, locale] =
     await Promise.all([
@@ -128,7 +133,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
       )}
       {beside && (
         <ProposalReview
-          {...{ person, proposal, beside, queue }}
+          {...{ person, proposal, beside, queue, page }}
           rail={
             <NextInQueue
               rows={(others?.rows ?? []).filter((row) => row.id !== proposal.id).slice(0, nextShown)}
@@ -152,6 +157,7 @@ export default settled<Props>(async ({ params, searchParams }) => {
               }}
               signIn={signInWords(signIn)}
               requestKey={uuid()}
+              page={page}
               action={answerAction.bind(null, proposal.id)}
             />
           }
