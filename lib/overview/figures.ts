@@ -13,16 +13,29 @@ import { changedBy, inScope, latest, readFirst, type Scope } from './scope'
 
 export type Placed = EntryRow & { places: { id: string; place: Place; exactness: 'exact' | 'approximate' }[] }
 
-/** That something stands in a list of the values, looked up in the order in which facets f are walked. */
-const has = (list: 'places' | 'figures', scope: Scope): Prisma.Sql => Prisma.sql`
+/** That a place is stated, looked up in the order in which facets f are walked. */
+const placed = (scope: Scope): Prisma.Sql => Prisma.sql`
   ${changedBy(scope)} AND EXISTS (
     SELECT FROM "Revision" r WHERE r."entryId" = f."entryId" AND r.number = f.revision
-      AND jsonb_array_length(r.data->${list}) > 0)`
+      AND jsonb_array_length(r.data->'places') > 0)`
+
+/** That an amount is stated: by the codes of its kind, which find the few companies that have one. */
+function withAmount(kind: string, scope: Scope): Prisma.Sql {
+  const codes = codesIn(kind, 'figures', 'kind').map((code) => `kind:${code}`)
+  return Prisma.sql`${changedBy(scope)} AND f.codes && ${codes}::text[]`
+}
+
+/** The codes that can stand in a choice of a kind's list. */
+function codesIn(kind: string, list: string, name: string): readonly string[] {
+  const shape = definitionOf(kind).fields[list]
+  const field = shape?.type === 'list' && shape.of.type === 'group' ? shape.of.fields[name] : undefined
+  return field?.type === 'choice' ? field.codes : []
+}
 
 /** Projects with a place, from north to south. @param limit at most so many, the latest changed first */
 export function listPlacedProjects(scope: Scope, limit: number): Promise<Placed[]> {
   return inScope(`placed ${limit}`, scope, async () => {
-    const records = await readFirst(['project'], scope, { where: has('places', scope), order: latest, limit })
+    const records = await readFirst(['project'], scope, { where: placed(scope), order: latest, limit })
     const north = ({ places }: Placed) => places[0]?.place.lat ?? -90
     return records
       .map((record) => ({
@@ -75,10 +88,10 @@ export type Figure = {
 /** The amounts of projects and companies. @param limit at most so many entries, the latest changed first */
 export function listMoneyFigures(scope: Scope, limit: number): Promise<Figure[]> {
   return inScope(`money ${limit}`, scope, async () => {
-    const first = { where: has('figures', scope), order: latest, limit }
+    const first = (kind: string) => ({ where: withAmount(kind, scope), order: latest, limit })
     const found = await Promise.all([
-      readFirst(['project'], scope, first),
-      readFirst(['company'], { ...scope, relationship: null }, first),
+      readFirst(['project'], scope, first('project')),
+      readFirst(['company'], { ...scope, relationship: null }, first('company')),
     ])
     const records = found
       .flat()
@@ -112,13 +125,6 @@ export type Participant = Named & { country: string | null; roles: Record<string
 
 const byCompany = 'company+role:'
 
-/** The roles that companies can have in projects. */
-function participationRoles(): readonly string[] {
-  const list = definitionOf('project').fields.participants
-  const role = list?.type === 'list' && list.of.type === 'group' ? list.of.fields.role : undefined
-  return role?.type === 'choice' ? role.codes : []
-}
-
 type Leading = { id: string; total: number; companies: number; stated: number }
 
 /** How often companies have each role, by company. */
@@ -126,7 +132,9 @@ async function countRoles(
   ids: readonly string[],
   scope: Scope,
 ): Promise<Map<string, Record<string, number>>> {
-  const codes = ids.flatMap((id) => participationRoles().map((role) => `${byCompany}${id}+${role}`))
+  const codes = ids.flatMap((id) =>
+    codesIn('project', 'participants', 'role').map((role) => `${byCompany}${id}+${role}`),
+  )
   const rows = await db.$queryRaw<{ code: string; n: number }[]>(countsOf('project', codes, scope))
   const found = new Map<string, Record<string, number>>()
   for (const { code, n } of rows) {
