@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
+import { holdsAt } from './facet-rows'
 import { kindLexeme } from './record-search'
 import type { SearchQuery } from './search-query'
 import type { Commonness } from './search-sample'
@@ -21,7 +22,11 @@ export type Asked = {
   common: Commonness
   /** Of each kind so many are wanted. */
   limit: number
+  /** Instead of what is public now, also what was: of what is common the newest before this instant. */
+  until?: Date
 }
+
+const open = ({ until }: Asked) => (until ? Prisma.sql`true` : Prisma.sql`e.state = 'published'`)
 
 /**
  * A table expression of entries worth ranking as `candidate`: id, kind, updatedAt, and whether a name holds the words.
@@ -34,7 +39,8 @@ const columns = (all: Prisma.Sql) =>
   Prisma.sql`e.id, e.kind, e."updatedAt", coalesce(e."nameVector" @@ ${all}, false) AS named`
 
 /** By one look into the index for what is rare in the question; the rest is read from the entries found. */
-function ofRare({ query, parts, common }: Asked): Prisma.Sql {
+function ofRare(asked: Asked): Prisma.Sql {
+  const { query, parts, common } = asked
   const rare = parts.filter((_, n) => !common.parts[n])
   const looked = rare.length > 0 ? rare : parts
   const checked = parts.filter((part) => !looked.includes(part))
@@ -44,25 +50,35 @@ function ofRare({ query, parts, common }: Asked): Prisma.Sql {
   return Prisma.sql`
     candidate AS MATERIALIZED (
       SELECT ${columns(allOf(parts))} FROM "Entry" e
-      WHERE e."searchVector" @@ ${allOf(looked)} AND ${holds} AND ${phrasesStand(query)} AND e.state = 'published'
+      WHERE e."searchVector" @@ ${allOf(looked)} AND ${holds} AND ${phrasesStand(query)} AND ${open(asked)}
       LIMIT ${read})`
 }
 
+/** Entries of the kind `of`, the newest first. */
+const newestOf = ({ until }: Asked): Prisma.Sql =>
+  until
+    ? Prisma.sql`
+        SELECT e.* FROM "Facet" f JOIN "Entry" e ON e.id = f."entryId"
+        WHERE f.kind = of.kind AND f."updatedAt" < ${until} AND ${holdsAt(until)}
+        ORDER BY f."updatedAt" DESC, f."entryId" DESC`
+    : Prisma.sql`
+        SELECT * FROM "Entry" WHERE kind = of.kind AND state = 'published' ORDER BY "updatedAt" DESC, id`
+
 /** Kinds of which the newest do not give enough are looked for in the index, all at once. */
-function ofCommon({ kinds, query, parts, common, limit }: Asked): Prisma.Sql {
+function ofCommon(asked: Asked): Prisma.Sql {
+  const { kinds, query, parts, common, limit } = asked
   const all = allOf(parts)
   const fits = Prisma.sql`e."searchVector" @@ ${all} AND ${phrasesStand(query)}`
   const slug = slugOf(query.text)
   const named = Prisma.sql`
     UNION SELECT ${columns(all)} FROM (
-      SELECT * FROM "Entry" e WHERE e."nameVector" @@ ${all} AND e.state = 'published' LIMIT ${read}) AS e
+      SELECT * FROM "Entry" e WHERE e."nameVector" @@ ${all} AND ${open(asked)} LIMIT ${read}) AS e
     WHERE ${phrasesStand(query)}`
   return Prisma.sql`
     newest AS MATERIALIZED (
       SELECT e.* FROM unnest(${[...kinds]}::text[]) AS of (kind) CROSS JOIN LATERAL (
         SELECT ${columns(all)} FROM (
-          SELECT * FROM "Entry" WHERE kind = of.kind AND state = 'published'
-          ORDER BY "updatedAt" DESC, id LIMIT ${newest.read}) AS e
+          ${newestOf(asked)} LIMIT ${newest.read}) AS e
         WHERE ${fits} LIMIT ${newest.taken}) AS e
     ), short AS MATERIALIZED (
       SELECT string_agg(of.lexeme, ' | ')::tsquery AS kinds
@@ -73,12 +89,12 @@ function ofCommon({ kinds, query, parts, common, limit }: Asked): Prisma.Sql {
       SELECT * FROM newest
       UNION SELECT ${columns(all)} FROM (
         SELECT * FROM "Entry" e WHERE e."searchVector" @@ (${all} && (SELECT kinds FROM short))
-          AND e.state = 'published' LIMIT ${read}) AS e
+          AND ${open(asked)} LIMIT ${read}) AS e
       WHERE ${phrasesStand(query)}
       UNION SELECT ${columns(all)} FROM unnest(${[...kinds]}::text[]) AS of (kind) CROSS JOIN LATERAL (
         SELECT * FROM "Entry" WHERE kind = of.kind AND slug >= ${slug} AND slug < ${`${slug}~`} AND ${slug} <> ''
         ORDER BY slug LIMIT ${addressed}) AS e
-      WHERE ${fits} AND e.state = 'published'
+      WHERE ${fits} AND ${open(asked)}
       ${common.named ? Prisma.empty : named}
     )`
 }

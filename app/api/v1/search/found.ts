@@ -15,15 +15,10 @@ type Found = { rows: EntryRow[]; named: Record<string, Named> }
  * @param limit at most so many of each kind
  */
 export async function findEverywhere(text: string, limit: number, asOf?: AsOf): Promise<Found> {
-  if (asOf) {
-    const then = await searchThen(catalogue, text, limit, asOf)
-    return {
-      rows: then.flatMap(({ rows }) => rows),
-      named: Object.assign({}, ...then.map(({ named }) => named)),
-    }
-  }
-  const { found } = await searchEntries(catalogue, text, limit)
-  const rows = found.flatMap(({ rows }) => rows)
-  const named = await findNamed(rows.flatMap(({ kind, values }) => referencesIn(definitionOf(kind), values)))
-  return { rows, named }
+  const found = asOf
+    ? await searchThen(catalogue, text, limit, asOf)
+    : (await searchEntries(catalogue, text, limit)).found
+  const rows = found.flatMap(({ rows }): EntryRow[] => rows)
+  const referred = rows.flatMap(({ kind, values }) => referencesIn(definitionOf(kind), values))
+  return { rows, named: await findNamed(referred, asOf) }
 }
