@@ -38,9 +38,14 @@ export const candidates = (asked: Asked): Prisma.Sql => (asked.common.whole ? of
 const columns = (all: Prisma.Sql) =>
   Prisma.sql`e.id, e.kind, e."updatedAt", coalesce(e."nameVector" @@ ${all}, false) AS named`
 
-/** By one look into the index for what is rare in the question; the rest is read from the entries found. */
-function ofRare(asked: Asked): Prisma.Sql {
-  const { query, parts, common } = asked
+const ofRare = (asked: Asked): Prisma.Sql => Prisma.sql`
+  candidate AS MATERIALIZED (SELECT ${columns(allOf(asked.parts))} ${fromRare(asked)} AND ${open(asked)} LIMIT ${read})`
+
+/**
+ * Entries e that hold all that is asked for, by one look into the index for what is rare in it; the rest is read from the
+ * entries found.
+ */
+function fromRare({ query, parts, common }: Pick<Asked, 'query' | 'parts' | 'common'>): Prisma.Sql {
   const rare = parts.filter((_, n) => !common.parts[n])
   const looked = rare.length > 0 ? rare : parts
   const checked = parts.filter((part) => !looked.includes(part))
@@ -48,11 +53,12 @@ function ofRare(asked: Asked): Prisma.Sql {
   const holds =
     checked.length > 0 ? Prisma.sql`(e."searchVector" @@ ${allOf(checked)}) IS TRUE` : Prisma.sql`true`
   return Prisma.sql`
-    candidate AS MATERIALIZED (
-      SELECT ${columns(allOf(parts))} FROM "Entry" e
-      WHERE e."searchVector" @@ ${allOf(looked)} AND ${holds} AND ${phrasesStand(query)} AND ${open(asked)}
-      LIMIT ${read})`
+    FROM "Entry" e WHERE e."searchVector" @@ ${allOf(looked)} AND ${holds} AND ${phrasesStand(query)}`
 }
+
+/** The ids of entries that hold all that is asked for, where that is rare: as a table of one column. */
+export const idsOfRare = (asked: Pick<Asked, 'query' | 'parts' | 'common'>): Prisma.Sql =>
+  Prisma.sql`SELECT e.id ${fromRare(asked)} LIMIT ${read}`
 
 /** Entries of the kind `of`, the newest first. */
 const newestOf = ({ until }: Asked): Prisma.Sql =>

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { holdingWords } from './listing-words'
 import { type Asked, candidates } from './search-candidates'
 import { readSearchQuery } from './search-query'
 import { sampleSearch } from './search-sample'
@@ -37,6 +38,9 @@ beforeAll(async () => {
     Prisma.sql`CASE WHEN n <= 3 THEN 'of the bridge' ELSE 'of water pipes' END`,
   )
   await made('source', 5, Prisma.sql`'source-' || n`, Prisma.sql`'report ' || n`, Prisma.sql`'on the bridge'`)
+  await db.$executeRaw`
+    INSERT INTO "Facet" (id, "entryId", kind, revision, codes, refs, slug, names, verification, "publishedAt", "updatedAt", "validFrom")
+    SELECT id, id, kind, 1, '{}', '{}', slug, names, verification, "publishedAt", "updatedAt", "publishedAt" FROM "Entry"`
   await db.$executeRaw`INSERT INTO "Count" (kind, relationship, code, n) VALUES ('project', '', '', 9000), ('company', '', '', 3000)`
 })
 
@@ -84,4 +88,19 @@ test('a phrase of common words stands in each entry found', async () => {
     expect(project).toEqual([])
     expect(company).toHaveLength(3)
   }
+})
+
+test.each([
+  ['project', 'bridge', true, 9000],
+  ['project', '“bridge over”', true, 0],
+  ['project', 'bridge deep', false, 9],
+  ['company', 'bridge', false, 3],
+  ['company', 'water', false, 2997],
+])('a list of each %s with %s, common: %s, has %i', async (kind, text, common, length) => {
+  const words = await holdingWords(kind, text)
+  expect(words?.common).toBe(common)
+  const [counted] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM "Facet" f JOIN "Entry" e ON e.id = f."entryId"
+    WHERE f.kind = ${kind} AND f."validTo" IS NULL AND ${words?.holds ?? Prisma.sql`false`}`
+  expect(counted?.n).toBe(length)
 })

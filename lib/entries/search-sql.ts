@@ -19,7 +19,8 @@ const phraseQueries = (phrase: string, apart = false): Prisma.Sql[] => [
   ...hanGrams(phrase).map(gramQuery),
 ]
 
-const gramQuery = (gram: string): Prisma.Sql => Prisma.sql`${lexeme(gram)}::text::tsquery`
+/** A lexeme that is no word of a text. */
+export const gramQuery = (gram: string): Prisma.Sql => Prisma.sql`${lexeme(gram)}::text::tsquery`
 
 /** For a word the words of names that it may have been meant for. */
 export type Near = ReadonlyMap<string, readonly string[]>
@@ -56,7 +57,3 @@ export const phrasesStand = ({ phrases }: SearchQuery): Prisma.Sql =>
         phrases.map((phrase) => Prisma.sql`e."searchText" LIKE ${`%${likePattern(phrase)}%`}`),
         ' AND ',
       )
-
-/** Entries e that hold all that is asked for. */
-export const matching = (query: SearchQuery): Prisma.Sql =>
-  Prisma.sql`e."searchVector" @@ ${tsQuery(query)} AND ${phrasesStand(query)}`
