@@ -6,7 +6,6 @@ import {
   type ShownFigure,
   show,
 } from '@/components/figures/figure'
-import { codesIn } from '@/components/overview/codes-in'
 import { ledgerFigure } from '@/components/overview/ledger-figure'
 import { mapFigure } from '@/components/overview/map-figure'
 import { moneyFigure } from '@/components/overview/money-figure'
@@ -15,6 +14,7 @@ import { sectorsFigure } from '@/components/overview/sectors-figure'
 import { timelineFigure } from '@/components/overview/timeline-figure'
 import { yearsFigure } from '@/components/overview/years-figure'
 import { NotFound } from '@/lib/errors'
+import { codesIn } from '@/lib/overview/codes-in'
 import { countDueYears } from '@/lib/overview/due-years'
 import { countSectorsByStage } from '@/lib/overview/figures'
 import { listLedger } from '@/lib/overview/ledger'

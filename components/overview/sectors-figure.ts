@@ -4,9 +4,9 @@ import { listInSentence } from '@/components/entries/in-sentence'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { Cell, Column, Figure, FigureContext, Table } from '@/components/figures/figure'
 import { printNumber } from '@/lib/fields/print-amount'
+import { codesIn } from '@/lib/overview/codes-in'
 import type { SectorStages } from '@/lib/overview/figures'
 import { listOf } from './addresses'
-import { codesIn } from './codes-in'
 
 type Rows = readonly SectorStages[]
 

@@ -19,6 +19,10 @@ import { type ListQuery, readListQuery } from './listing-query'
 import { findNamed } from './naming'
 import { getEntry, listCiting } from './reading'
 import { searchEntries } from './search'
+import { candidates } from './search-candidates'
+import { readSearchQuery } from './search-query'
+import { partsOf } from './search-sql'
+import { searchThen } from './search-then'
 
 const [project, company, source] = [definitionOf('project'), definitionOf('company'), definitionOf('source')]
 let editor: Editor
@@ -99,6 +103,33 @@ test('what was renamed has the name and the address of the day, where others nam
   const named = { id, kind: 'company', slug: 'new-foundry', names: name }
   expect(await listFormerNames(named)).toMatchObject([{ text: 'Old Foundry', language: 'en' }])
   expect(await listFormerNames({ ...named, names: { en: 'Old Foundry' } }, then)).toEqual([])
+})
+
+test('a search finds what there was at the end of the day, by its name of the day', async () => {
+  const name = { en: 'Lantern Mill' }
+  const { id, slug } = await givenEntry('company', { name, headquarters: 'SE' })
+  const first = await after(id, 1)
+  await decided(editor, await asItIs(id, { state: { is: 'withdrawn' } }))
+  const found = async (asOf: AsOf) =>
+    (await searchThen(catalogue, 'lantern', 5, asOf)).map(({ kind, rows }) => [
+      kind,
+      rows.map((row) => row.slug),
+    ])
+  expect(await found(first)).toEqual([['company', [slug]]])
+  expect(await found(await after(id, 2))).toEqual([])
+  expect(await found(day('2019-01-01'))).toEqual([])
+
+  const query = readSearchQuery('lantern')
+  if (!query) throw new Error('nothing is asked for')
+  const parts = partsOf(query, { apart: true })
+  for (const whole of [true, false]) {
+    const common = { whole, named: true, parts: [whole] }
+    const asked = { kinds: [...catalogue.keys()], query, parts, common, limit: 5 }
+    const ids = (until?: Date) =>
+      db.$queryRaw<{ id: string }[]>`WITH ${candidates({ ...asked, until })} SELECT id FROM candidate`
+    expect(await ids(first.until)).toEqual([{ id }])
+    expect(await ids()).toEqual([])
+  }
 })
 
 test('before they were merged both entries stand at their addresses, each named by its own', async () => {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
-import { allConditions, conditionsOf } from './listing-conditions'
+import { allConditions, conditionsOf, countedTo } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
 import { findStoredTotal } from './stored-total'
@@ -16,8 +16,6 @@ export type FilterCounts = {
   more: Readonly<Record<string, number>>
 }
 
-/** Lists are counted so far and no further. */
-export const countedTo = 10_000
 /** At most so many codes of one filter are given. */
 const mostCodes = 60
 
@@ -25,7 +23,7 @@ type Row = { name: string; code: string; n: number | null; of: number }
 
 /**
  * What each value of these filters would give, among the entries that fit all *other* filters. The whole list, or that
- * of one relationship, is counted by publishing already; other lists are counted here as far as 10,000 entries.
+ * of one relationship, is counted by publishing already; other lists are counted here as far as their conditions say.
  */
 export async function countFilters(
   catalogue: Catalogue,
@@ -44,7 +42,7 @@ export async function countFilters(
   const known = stored.filter(({ name }) => name === alone)
   const others = names.filter((name) => name !== alone)
   const total = await findStoredTotal(definition, query)
-  const counted = await (total !== null && total > countedTo
+  const counted = await (total !== null && total > countedTo.usually
     ? { rows: [], done: new Set<string>() }
     : countFresh(catalogue, definition, query, others))
   const uncounted = others.filter((name) => !counted.done.has(name))
@@ -89,6 +87,7 @@ async function countFresh(
   names: readonly string[],
 ): Promise<{ rows: Row[]; done: Set<string> }> {
   const conditions = await conditionsOf(catalogue, definition, query)
+  const { countedTo } = conditions
   const chosen = names.filter((name) => conditions.byFilter.has(name))
   const others = names.filter((name) => !conditions.byFilter.has(name))
   const groups = [...chosen.map((name) => [name]), others].filter((group) => group.length > 0)

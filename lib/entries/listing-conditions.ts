@@ -7,10 +7,8 @@ import { holdsAt } from './facet-rows'
 import { type Filter, filtersOf, yearsOf } from './filters'
 import { findStanding } from './former-address'
 import { type ListQuery, type Sort, spanOf } from './listing-query'
+import { holdingWords } from './listing-words'
 import { talliedOutcome } from './outcome-sql'
-import { readSearchQuery } from './search-query'
-import { matching } from './search-sql'
-import { searchable } from './simplified'
 
 const names = (own: string, then: string, last: string) =>
   Prisma.raw(
@@ -41,7 +39,15 @@ export const sortExpression = ({ key, language = 'en' }: Sort): { sql: Prisma.Sq
   key === 'name' ? { sql: nameExpressions[language], type: Prisma.sql`text` } : expressions[key]
 
 /** What rows of a list must fulfil: what every row must, and each filter by its name. */
-export type Conditions = { always: Prisma.Sql[]; byFilter: Map<string, Prisma.Sql> }
+export type Conditions = {
+  always: Prisma.Sql[]
+  byFilter: Map<string, Prisma.Sql>
+  /** The list is counted so far and no further. */
+  countedTo: number
+}
+
+/** Lists are counted so far, and those of common words, which are read from their texts, so far. */
+export const countedTo = { usually: 10_000, commonWords: 2000 }
 
 /** On Facet f, and on Entry e where words are asked for. A filter that names no entry is fulfilled by nothing. */
 export async function conditionsOf(
@@ -77,9 +83,9 @@ export async function conditionsOf(
     const late = Prisma.sql`(f."ledgerState" = 'open' AND f."dueTo" < ${judgedOn(asOf)}::text::date)`
     always.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
   }
-  const words = q ? readSearchQuery(searchable(q)) : null
-  if (words) always.push(matching(words))
-  return { always, byFilter }
+  const words = q ? await holdingWords(definition.kind, q) : null
+  if (words) always.push(words.holds)
+  return { always, byFilter, countedTo: words?.common ? countedTo.commonWords : countedTo.usually }
 }
 
 /** Delivered so, in any year: the code says both. */

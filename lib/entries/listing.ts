@@ -6,7 +6,6 @@ import { BadCursor, type Cursor, readCursor, writeCursor } from './cursor'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
-import { countedTo } from './filter-counts'
 import { allConditions, conditionsOf, sortExpression } from './listing-conditions'
 import type { ListQuery } from './listing-query'
 import { findNamed } from './naming'
@@ -21,7 +20,7 @@ export type ListPage = {
   /** Cursors; null at either end. */
   next: string | null
   previous: string | null
-  /** Exact where publishing counts, otherwise to 10,000. */
+  /** Exact where publishing counts, otherwise to 10,000; to 2,000 with common words. */
   total: number
   totalIsLowerBound: boolean
 }
@@ -38,7 +37,8 @@ export function listEntries(
     const conditions = await conditionsOf(catalogue, definition, query)
     const where = allConditions(conditions)
     const [page, stored] = await Promise.all([readPage(where, query), findStoredTotal(definition, query)])
-    const total = stored ?? (await countUpTo(where))
+    const { countedTo } = conditions
+    const total = stored ?? (await countUpTo(where, countedTo))
     const named = await findNamed(
       page.rows.flatMap(({ values }) => referencesIn(definition, values)),
       asOf,
@@ -52,7 +52,7 @@ export function listEntries(
   })
 }
 
-async function countUpTo(where: Prisma.Sql): Promise<number> {
+async function countUpTo(where: Prisma.Sql, countedTo: number): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT FROM "Facet" f JOIN "Entry" e ON e.id = f."entryId" WHERE ${where} LIMIT ${countedTo + 1}

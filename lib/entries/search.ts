@@ -1,13 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import type { Catalogue } from './define'
 import type { Claim, EntryRow } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
 import { distance, shortenings } from './near-words'
+import { candidates } from './search-candidates'
 import { readSearchQuery, type SearchQuery } from './search-query'
-import { bestOfKind, foundAtOnce } from './search-sql'
+import { ranking } from './search-ranking'
+import { sampleSearch } from './search-sample'
+import { type Near, partsOf } from './search-sql'
 import { searchable } from './simplified'
 import { cached } from './site-version'
 
@@ -42,20 +44,17 @@ export function searchEntries(catalogue: Catalogue, text: string, limit: number)
   })
 }
 
-type Near = ReadonlyMap<string, readonly string[]>
 type Record_ = FacetRecord & { tier: number; claims: Claim[] }
 
 async function best(catalogue: Catalogue, query: SearchQuery, limit: number, near?: Near): Promise<Found[]> {
   const kinds = [...catalogue.keys()]
+  const parts = partsOf(query, { near, apart: true })
+  const common = await sampleSearch(parts)
   const records = await db.$queryRaw<Record_[]>`
-    WITH ${foundAtOnce(query, near)}
+    WITH ${candidates({ kinds, query, parts, common, limit })}, ${ranking(query, kinds.length, limit, near)}
     SELECT ${facetColumns}, r.claims, best.tier
-    FROM (${Prisma.join(
-      kinds.map((kind) => bestOfKind(kind, query, limit, near)),
-      ' UNION ALL ',
-    )}) AS best
-    JOIN "Facet" f ON f."entryId" = best.id AND f."validTo" IS NULL ${facetJoins}
-    ORDER BY best.tier, best.weight DESC, best."updatedAt" DESC, best.id`
+    FROM best JOIN "Facet" f ON f."entryId" = best.id AND f."validTo" IS NULL ${facetJoins}
+    ORDER BY best.kind, best.place`
   const groups = kinds.map((kind) => records.filter((record) => record.kind === kind))
   return groups
     .filter(([first]) => first !== undefined)

@@ -49,7 +49,7 @@ function questionsOf(scope: Scope): Record<Need, Question> {
       kinds: promised,
       code: 'outcome:dormant',
       where: Prisma.sql`${open} AND ${notLate} AND f."lastConfirmedTo" < ${quiet}::text::date`,
-      order: Prisma.sql`f."lastConfirmedTo", f."entryId"`,
+      order: Prisma.sql`f."lastConfirmedTo" NULLS FIRST, f."entryId" DESC`,
     },
     disputed: supported('disputed'),
     single_source: supported('single_source'),

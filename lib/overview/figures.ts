@@ -1,5 +1,4 @@
 import 'server-only'
-import { definitionOf } from '@/lib/catalogue'
 import { findHomes } from '@/lib/companies/queries'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -8,6 +7,7 @@ import type { EntryRow, Named } from '@/lib/entries/entry'
 import { rowFrom } from '@/lib/entries/facet-rows'
 import { findNamed } from '@/lib/entries/naming'
 import type { Place } from '@/lib/fields/field'
+import { codesIn } from './codes-in'
 import { countsAt, countsOf, sumsByEntry } from './counts-at'
 import { changedBy, inScope, latest, readFirst, type Scope } from './scope'
 
@@ -66,13 +66,6 @@ export type Participant = Named & { country: string | null; roles: Record<string
 
 const byCompany = 'company+role:'
 
-/** The roles that companies can have in projects. */
-function participationRoles(): readonly string[] {
-  const list = definitionOf('project').fields.participants
-  const role = list?.type === 'list' && list.of.type === 'group' ? list.of.fields.role : undefined
-  return role?.type === 'choice' ? role.codes : []
-}
-
 type Leading = { id: string; total: number; companies: number; stated: number }
 
 /** How often companies have each role, by company. */
@@ -80,7 +73,9 @@ async function countRoles(
   ids: readonly string[],
   scope: Scope,
 ): Promise<Map<string, Record<string, number>>> {
-  const codes = ids.flatMap((id) => participationRoles().map((role) => `${byCompany}${id}+${role}`))
+  const codes = ids.flatMap((id) =>
+    codesIn('project', 'participants', 'role').map((role) => `${byCompany}${id}+${role}`),
+  )
   const rows = await db.$queryRaw<{ code: string; n: number }[]>(countsOf('project', codes, scope))
   const found = new Map<string, Record<string, number>>()
   for (const { code, n } of rows) {

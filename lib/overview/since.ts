@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import { holdsAt } from '@/lib/entries/facet-rows'
-import { countedTo } from '@/lib/entries/filter-counts'
+import { countedTo } from '@/lib/entries/listing-conditions'
 import type { TalliedOutcome } from '@/lib/entries/outcome'
 import { talliedOutcome } from '@/lib/entries/outcome-sql'
 import { inScope, judgement, type Scope, within } from './scope'
@@ -28,7 +28,7 @@ type Row = { kind: string; was: TalliedOutcome | null; is: TalliedOutcome | null
 export function countSince(scope: Scope, since: AsOf): Promise<Since | null> {
   const changed = (condition: Prisma.Sql) => Prisma.sql`
     (SELECT f."entryId", f.kind, ${talliedOutcome(judgedOn(scope.asOf))} AS "is" FROM "Facet" f
-     WHERE ${within(['agreement', 'commitment', 'project'], scope)} AND ${condition} LIMIT ${countedTo + 1})`
+     WHERE ${within(['agreement', 'commitment', 'project'], scope)} AND ${condition} LIMIT ${countedTo.usually + 1})`
   return inScope(`since ${since.day}`, scope, async () => {
     const rows = await db.$queryRaw<Row[]>`
       WITH changed AS (
@@ -45,7 +45,7 @@ export function countSince(scope: Scope, since: AsOf): Promise<Since | null> {
     const count = (fits: (row: Row) => boolean) => rows.filter(fits).reduce((total, { n }) => total + n, 0)
     const became = (outcome: TalliedOutcome) =>
       count(({ kind, was, is }) => kind !== 'agreement' && is === outcome && was !== outcome)
-    if (count(() => true) > countedTo) return null
+    if (count(() => true) > countedTo.usually) return null
     return {
       recorded: count(({ kind, known }) => kind !== 'agreement' && !known),
       agreements: count(({ kind, known }) => kind === 'agreement' && !known),

@@ -4,9 +4,9 @@ import { SearchResults } from '@/components/entries/search-results'
 import { readAtDay } from '@/components/ui/day-read'
 import { catalogue } from '@/lib/catalogue'
 import { type AsOf, judgedOn, readAsOf } from '@/lib/entries/as-of'
-import { listEntries } from '@/lib/entries/listing'
 import { longestQuestion, type SearchAnswer, searchEntries } from '@/lib/entries/search'
 import { hitsOf } from '@/lib/entries/search-hits'
+import { searchThen } from '@/lib/entries/search-then'
 import { readParameters, type SearchParams } from '../entries/addresses'
 
 /** So many of each kind; the list of the kind has the rest. */
@@ -22,7 +22,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const query = (parameters.get('q') ?? '').trim().slice(0, longestQuestion)
   const asOf = readAsOf(parameters.get('asOf') ?? '')
   readAtDay(asOf?.day)
-  const answer = await (asOf && query ? searchThen(query, asOf) : searchEntries(catalogue, query, limit))
+  const answer = await (asOf && query ? findThen(query, asOf) : searchEntries(catalogue, query, limit))
   return (
     <SearchResults
       query={query}
@@ -35,14 +35,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   )
 }
 
-/** What could be found at the end of a day, in the order of the menu; the newest change first. */
-async function searchThen(q: string, asOf: AsOf): Promise<SearchAnswer> {
-  const sort = { key: 'updatedAt', descending: true } as const
-  const pages = await Promise.all(
-    [...catalogue.values()].map(async (definition) => {
-      const { rows } = await listEntries(catalogue, definition, { filters: {}, q, sort, limit, asOf })
-      return { kind: definition.kind, rows: rows.map((row) => ({ ...row, claims: [] })) }
-    }),
-  )
-  return { found: pages.filter(({ rows }) => rows.length > 0), instead: {} }
+async function findThen(query: string, asOf: AsOf): Promise<SearchAnswer> {
+  const then = await searchThen(catalogue, query, limit, asOf)
+  const found = then.map(({ kind, rows }) => ({ kind, rows: rows.map((row) => ({ ...row, claims: [] })) }))
+  return { found, instead: {} }
 }
