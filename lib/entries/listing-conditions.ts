@@ -6,7 +6,7 @@ import type { AnyDefinition, Catalogue } from './define'
 import { holdsAt } from './facet-rows'
 import { type Filter, filtersOf, type ListQuery, type Sort, spanOf } from './listing-query'
 import { holdingWords } from './listing-words'
-import { talliedOutcome } from './outcome-sql'
+import { becameOneOf, talliedOutcome } from './outcome-sql'
 
 const names = (own: string, then: string, last: string) =>
   Prisma.raw(
@@ -61,8 +61,7 @@ export async function conditionsOf(
     const filter = filters[name]
     if (!filter) continue
     if (filter.type === 'relationship') byFilter.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
-    else if (name === 'outcome')
-      byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
+    else if (name === 'outcome') byFilter.set(name, outcomeAmong(wanted, query))
     else {
       const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted) : wanted
       const under = filter.type === 'reference' && filter.codes ? filter.codes : name
@@ -80,6 +79,16 @@ export async function conditionsOf(
   const words = q ? await holdingWords(definition.kind, q) : null
   if (words) always.push(words.holds)
   return { always, byFilter, countedTo: words?.common ? countedTo.commonWords : countedTo.usually }
+}
+
+/**
+ * Alone an outcome is common and is met on the way along the order; beside other filters the indexes of open promises
+ * narrow them.
+ */
+function outcomeAmong(wanted: string[], { filters, asOf }: ListQuery): Prisma.Sql {
+  const day = judgedOn(asOf)
+  const others = Object.keys(filters).some((name) => name !== 'outcome' && name !== 'relationship')
+  return others ? becameOneOf(wanted, day) : Prisma.sql`${talliedOutcome(day)} = ANY(${wanted})`
 }
 
 /** @param without the name of a filter that is left out */
