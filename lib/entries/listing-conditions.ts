@@ -8,7 +8,7 @@ import { type Filter, filtersOf, yearsOf } from './filters'
 import { findStanding } from './former-address'
 import { type ListQuery, type Sort, spanOf } from './listing-query'
 import { holdingWords } from './listing-words'
-import { talliedOutcome } from './outcome-sql'
+import { becameOneOf, talliedOutcome } from './outcome-sql'
 
 const names = (own: string, then: string, last: string) =>
   Prisma.raw(
@@ -63,8 +63,7 @@ export async function conditionsOf(
     const filter = filters[name]
     if (!filter) continue
     if (filter.type === 'relationship') byFilter.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
-    else if (name === 'outcome')
-      byFilter.set(name, Prisma.sql`${talliedOutcome(judgedOn(asOf))} = ANY(${wanted})`)
+    else if (name === 'outcome') byFilter.set(name, outcomeAmong(wanted, query))
     else if (name === 'delivery') byFilter.set(name, deliveredAs(wanted))
     else if (filter.type === 'years') {
       const codes = wanted.flatMap(yearsOf).flatMap(filter.codesOf)
@@ -93,6 +92,16 @@ const deliveredAs = (wanted: readonly string[]): Prisma.Sql => Prisma.sql`
   f."ledgerState" = 'delivered' AND EXISTS (
     SELECT FROM unnest(f.codes) AS code
     WHERE code LIKE 'due+became:%' AND split_part(code, '+', 3) = ANY(${[...wanted]}))`
+
+/**
+ * Alone an outcome is common and is met on the way along the order; beside other filters the indexes of open promises
+ * narrow them.
+ */
+function outcomeAmong(wanted: string[], { filters, asOf }: ListQuery): Prisma.Sql {
+  const day = judgedOn(asOf)
+  const others = Object.keys(filters).some((name) => name !== 'outcome' && name !== 'relationship')
+  return others ? becameOneOf(wanted, day) : Prisma.sql`${talliedOutcome(day)} = ANY(${wanted})`
+}
 
 /** @param without the name of a filter that is left out */
 export const allConditions = (

@@ -38,7 +38,7 @@ export function listEntries(
     const where = allConditions(conditions)
     const [page, stored] = await Promise.all([readPage(where, query), findStoredTotal(definition, query)])
     const { countedTo } = conditions
-    const total = stored ?? (await countUpTo(where, countedTo))
+    const total = stored ?? (await countUpTo(where, countedTo, Boolean(query.q)))
     const named = await findNamed(
       page.rows.flatMap(({ values }) => referencesIn(definition, values)),
       asOf,
@@ -52,10 +52,11 @@ export function listEntries(
   })
 }
 
-async function countUpTo(where: Prisma.Sql, countedTo: number): Promise<number> {
+async function countUpTo(where: Prisma.Sql, countedTo: number, withWords: boolean): Promise<number> {
+  const entry = withWords ? Prisma.sql`JOIN "Entry" e ON e.id = f."entryId"` : Prisma.empty
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
-      SELECT FROM "Facet" f JOIN "Entry" e ON e.id = f."entryId" WHERE ${where} LIMIT ${countedTo + 1}
+      SELECT FROM "Facet" f ${entry} WHERE ${where} LIMIT ${countedTo + 1}
     ) AS counted`
   return row?.n ?? 0
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { cached } from '@/lib/entries/site-version'
 import { countsAt } from './counts-at'
 import { listPlacedProjects, type Placed } from './figures'
 import { inScope, type Scope } from './scope'
@@ -49,11 +50,12 @@ function countSquares(scope: Scope): Promise<Square[]> {
   })
 }
 
-/** A few names of places by square; there are some thousand places however many projects stand in them. */
-async function readNames(): Promise<Map<string, string[]>> {
-  const rows = await db.$queryRaw<{ square: string; names: string[] }[]>`
-    SELECT floor(lat)::int || ',' || floor(lon)::int AS square,
-      (array_agg(DISTINCT name ORDER BY name))[1:${named}::int] AS names
-    FROM "Place" GROUP BY 1`
-  return new Map(rows.map(({ square, names }) => [square, names]))
-}
+/** A few names of places by square, the same for every scope; there are some thousand places however many projects. */
+const readNames = (): Promise<Map<string, string[]>> =>
+  cached('names of squares', async () => {
+    const rows = await db.$queryRaw<{ square: string; names: string[] }[]>`
+      SELECT floor(lat)::int || ',' || floor(lon)::int AS square,
+        (array_agg(DISTINCT name ORDER BY name))[1:${named}::int] AS names
+      FROM "Place" GROUP BY 1`
+    return new Map(rows.map(({ square, names }) => [square, names]))
+  })
