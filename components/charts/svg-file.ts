@@ -1,4 +1,5 @@
-import { type Drawing, type Mark, mark, text } from './drawing'
+import { type Drawing, mark, text } from './drawing'
+import { escaped, printMarks } from './print-marks'
 import { linesOf, wideSigns } from './text-width'
 
 export type SvgFile = {
@@ -19,42 +20,12 @@ const titleSize = 20
 const titleLine = 28
 const footLine = 18
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (words: string): string =>
-  words
-    // What XML does not allow, not even escaped.
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
-
-const svgNames: Record<string, string> = {
-  className: 'class',
-  lang: 'xml:lang',
-  strokeWidth: 'stroke-width',
-  strokeDasharray: 'stroke-dasharray',
-  strokeLinecap: 'stroke-linecap',
-  fillOpacity: 'fill-opacity',
-  textAnchor: 'text-anchor',
-}
-
 /**
  * Words with an ideograph stand in a font that has them, Latin letters among them too: programs that find a sign
  * missing take another font for the whole text.
  */
 const inItsFont = (words: string): string =>
-  wideSigns.test(words) ? `<tspan class="wide-signs">${escaped(words)}</tspan>` : escaped(words)
-
-function printMark({ tag, attributes, children }: Mark, link: SvgFile['link']): string {
-  const own = Object.entries(attributes).map(([name, value]) => {
-    if (value === undefined) return ''
-    const printed = tag === 'a' && name === 'href' ? link(String(value)) : String(value)
-    return ` ${svgNames[name] ?? name}="${escaped(printed)}"`
-  })
-  const inside = children.map((one) => {
-    if (typeof one !== 'string') return printMark(one, link)
-    return tag === 'title' ? escaped(one) : inItsFont(one)
-  })
-  return `<${tag}${own.join('')}>${inside.join('')}</${tag}>`
-}
+  wideSigns.test(words) ? `<tspan class="wide-signs">${words}</tspan>` : words
 
 /** A drawing as a file of its own: with its title above, its source beneath, and everything it needs within. */
 export function printSvgFile(
@@ -80,7 +51,7 @@ export function printSvgFile(
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="desc">${escaped(description)}</desc>`,
     `<style>${escaped(style)}</style>`,
-    ...marks.map((one) => printMark(one, link)),
+    printMarks(marks, { link: (href) => ({ href: link(href) }), lang: 'xml:lang', inItsFont }),
     '</svg>',
     '',
   ].join('\n')
