@@ -8,7 +8,7 @@ const localise = createMiddleware(routing)
 
 /** Addresses that have no language: data, feeds, downloads, health, icons. */
 const withoutLanguage =
-  /^\/(api\/.*|feed\/.*|download\/.*|figure\/.*|calendar\.ics|healthz|readyz|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
+  /^\/(api\/.*|feed\/.*|download\/.*|figure\/.*|calendar\.ics|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
 
 /** A picture has its style within, and nothing else that acts. */
 const pictures = /^\/figure\/[^/]+\.svg$/
@@ -53,4 +53,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image).*)'] }
+/** Data needs no language and no nonce; next.config.js gives it its policy. */
+export const config = { matcher: ['/((?!_next/static|_next/image|api/v1/|healthz$|readyz$).*)'] }

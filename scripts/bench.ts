@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: what requests take and cost, in the built application on the database of the settings, beside a bare
- * server that answers the same questions of the API. Prints a table and writes bench/latest.json.
+ * server that answers the same questions of the API. Prints a table and writes bench/latest.json. With --minutes N it asks
+ * all kinds of reads in turn for so long, and tells only how much memory the application holds.
  */
 import { parseArgs } from 'node:util'
 import { connect } from '@/lib/db/connect'
+import { watchMemory } from './bench/held-memory'
 import { type Measured, measure } from './bench/measure'
 import { findPostmaster, memory } from './bench/processes'
 import { isForTrials, publications, signInEditor } from './bench/publishing'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
     only: { type: 'string' },
+    minutes: { type: 'string' },
     publish: { type: 'boolean', default: false },
   },
 })
@@ -29,6 +32,27 @@ const bare = await startBare(app.url)
 const samples = await readSamples(client)
 const requests = requestsOf(samples)
 try {
+  const minutes = Number(values.minutes)
+  if (minutes > 0) await tellMemory(minutes)
+  else await measureAll()
+} finally {
+  await Promise.all([app.stop(), bare.stop(), client.end()])
+}
+
+async function tellMemory(minutes: number): Promise<void> {
+  const asked = readOperations.filter(wanted)
+  let n = 0
+  const next = () => {
+    const operation = asked[n % asked.length] ?? 'entry'
+    return requests[operation](Math.floor(n++ / asked.length))
+  }
+  console.log(
+    `Every kind of read in turn for ${minutes} minutes; megabytes of the application each half minute:`,
+  )
+  await watchMemory(app, next, minutes, (held) => console.log(held ?? 'the system does not tell'))
+}
+
+async function measureAll(): Promise<void> {
   const postmaster = await findPostmaster(client)
   const trials = await isForTrials(client)
   console.log(
@@ -78,8 +102,6 @@ try {
       results,
       memoryMb,
     })
-} finally {
-  await Promise.all([app.stop(), bare.stop(), client.end()])
 }
 
 /** @throws when the two servers do not answer the same */

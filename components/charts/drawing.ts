@@ -1,20 +1,20 @@
-/** Attributes of SVG under the names that React has for them; `href` is an address of the site without its language. */
+/** Attributes of SVG under the names that React has for them; lengths in pixels or, as text, in per cent. Of `a`, `href` is an address of the site without its language. */
 export type Attributes = Readonly<{
   className?: string
   id?: string
-  x?: number
-  y?: number
+  x?: number | string
+  y?: number | string
   dx?: number
   dy?: number
-  x1?: number
-  x2?: number
-  y1?: number
-  y2?: number
+  x1?: number | string
+  x2?: number | string
+  y1?: number | string
+  y2?: number | string
   cx?: number
   cy?: number
   r?: number
   rx?: number
-  width?: number
+  width?: number | string
   height?: number
   d?: string
   transform?: string
@@ -25,13 +25,41 @@ export type Attributes = Readonly<{
   textAnchor?: 'start' | 'middle' | 'end'
   href?: string
   lang?: string
+  viewBox?: string
+  fill?: string
+  'aria-hidden'?: true
   role?: 'img'
+  scope?: 'col' | 'row'
+  'data-label'?: string
   'aria-label'?: string
 }>
 
-export type Tag = 'a' | 'circle' | 'g' | 'line' | 'path' | 'rect' | 'text' | 'title' | 'tspan'
+export type Tag =
+  | 'a'
+  | 'caption'
+  | 'circle'
+  | 'defs'
+  | 'desc'
+  | 'g'
+  | 'line'
+  | 'p'
+  | 'path'
+  | 'rect'
+  | 'span'
+  | 'svg'
+  | 'symbol'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'text'
+  | 'th'
+  | 'thead'
+  | 'title'
+  | 'tr'
+  | 'tspan'
+  | 'use'
 
-/** One element of a drawing. Its paint is a class of paint.css; it needs nothing outside itself. */
+/** One element of a drawing, or of the table that says the same. Its paint is a class of paint.css; it needs nothing outside itself. */
 export type Mark = {
   tag: Tag
   attributes: Attributes

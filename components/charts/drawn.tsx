@@ -1,10 +1,9 @@
 import { useLocale } from 'next-intl'
 import { useId } from 'react'
-import { atDay } from '@/components/ui/at-day'
-import { dayRead } from '@/components/ui/day-read'
-import { withLocale } from '@/lib/i18n/routing'
-import { type Drawing, hasLinks } from './drawing'
-import { marksIn } from './marks-in'
+import { type Drawing, hasLinks, mark } from './drawing'
+import { pageLink } from './page-link'
+import { printMarks } from './print-marks'
+import { Printed } from './printed'
 
 type Props = {
   /** The same for a narrow and for a wide place; the style sheet shows the one that fits. */
@@ -31,21 +30,16 @@ type PictureProps = Omit<Props, 'drawings' | 'column'> & { drawing: Drawing; cla
 
 function Picture({ drawing, className, title, description, framed }: PictureProps) {
   const id = useId()
-  const locale = useLocale()
-  const link = (href: string) => ({
-    href: href.startsWith('#') ? href : withLocale(atDay(href, dayRead()), locale),
-    ...(framed && { target: '_blank', rel: 'noopener' }),
-  })
+  const link = pageLink(useLocale(), framed)
+  const said = [mark('title', { id: `${id}t` }, title), mark('desc', { id: `${id}d` }, description)]
   return (
-    <svg
+    <Printed
+      as="svg"
       className={className}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       role={hasLinks(drawing.marks) ? 'group' : 'img'}
       aria-labelledby={`${id}t ${id}d`}
-    >
-      <title id={`${id}t`}>{title}</title>
-      <desc id={`${id}d`}>{description}</desc>
-      {marksIn(drawing.marks, link)}
-    </svg>
+      markup={printMarks([...said, ...drawing.marks], { link })}
+    />
   )
 }

@@ -1,4 +1,5 @@
-import { type Drawing, type Mark, mark, text } from './drawing'
+import { type Drawing, mark, text } from './drawing'
+import { escaped, printMarks } from './print-marks'
 import { linesOf, wideSigns } from './text-width'
 
 export type SvgFile = {
@@ -19,23 +20,6 @@ const titleSize = 20
 const titleLine = 28
 const footLine = 18
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (words: string): string =>
-  words
-    // What XML does not allow, not even escaped.
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
-
-const svgNames: Record<string, string> = {
-  className: 'class',
-  lang: 'xml:lang',
-  strokeWidth: 'stroke-width',
-  strokeDasharray: 'stroke-dasharray',
-  strokeLinecap: 'stroke-linecap',
-  fillOpacity: 'fill-opacity',
-  textAnchor: 'text-anchor',
-}
-
 const runsOfWideSigns = new RegExp(`((?:${wideSigns.source})+)`, 'u')
 
 /**
@@ -45,21 +29,8 @@ const runsOfWideSigns = new RegExp(`((?:${wideSigns.source})+)`, 'u')
 const inItsFont = (words: string): string =>
   words
     .split(runsOfWideSigns)
-    .map((run) => (wideSigns.test(run) ? `<tspan class="wide-signs">${escaped(run)}</tspan>` : escaped(run)))
+    .map((run) => (wideSigns.test(run) ? `<tspan class="wide-signs">${run}</tspan>` : run))
     .join('')
-
-function printMark({ tag, attributes, children }: Mark, link: SvgFile['link']): string {
-  const own = Object.entries(attributes).map(([name, value]) => {
-    if (value === undefined) return ''
-    const printed = tag === 'a' && name === 'href' ? link(String(value)) : String(value)
-    return ` ${svgNames[name] ?? name}="${escaped(printed)}"`
-  })
-  const inside = children.map((one) => {
-    if (typeof one !== 'string') return printMark(one, link)
-    return tag === 'title' ? escaped(one) : inItsFont(one)
-  })
-  return `<${tag}${own.join('')}>${inside.join('')}</${tag}>`
-}
 
 /** A drawing as a file of its own: with its title above, its source beneath, and everything it needs within. */
 export function printSvgFile(
@@ -85,7 +56,7 @@ export function printSvgFile(
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="desc">${escaped(description)}</desc>`,
     `<style>${escaped(style)}</style>`,
-    ...marks.map((one) => printMark(one, link)),
+    printMarks(marks, { link: (href) => ({ href: link(href) }), lang: 'xml:lang', inItsFont }),
     '</svg>',
     '',
   ].join('\n')

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { atDay } from '@/components/ui/at-day'
-import { dayRead } from '@/components/ui/day-read'
-import { withLocale } from '@/lib/i18n/routing'
+import { type Mark, mark } from '@/components/charts/drawing'
+import { pageLink } from '@/components/charts/page-link'
+import { printMarks } from '@/components/charts/print-marks'
+import { Printed } from '@/components/charts/printed'
 import type { Cell, Table } from './figure'
 
 type Props = { table: Table; caption: string; framed?: boolean }
@@ -10,60 +11,39 @@ type Props = { table: Table; caption: string; framed?: boolean }
 const shownRows = 60
 
 /** The data of a figure, to be read aloud, copied and printed. */
-export function FigureTable({ table: { columns, rows }, caption, framed = false }: Props) {
+export function FigureTable({ table, caption, framed = false }: Props) {
   const t = useTranslations('figures')
-  const rest = rows.length - shownRows
-  return (
-    <div className="figure-table">
-      <table>
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ key, label, numeric }) => (
-              <th key={key} scope="col" className={numeric ? 'n' : undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shownRows).map(({ id, cells }) => (
-            <tr key={id}>
-              {columns.map(({ key, label, numeric }, index) => {
-                const shown = <Shown cell={cells[index]} framed={framed} />
-                if (index === 0)
-                  return (
-                    <th key={key} scope="row">
-                      {shown}
-                    </th>
-                  )
-                return (
-                  <td key={key} className={numeric ? 'n' : undefined} data-label={label}>
-                    {shown}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rest > 0 && <p className="cap">{t('moreRows', { count: rest })}</p>}
-    </div>
+  const locale = useLocale()
+  const rest = table.rows.length - shownRows
+  const more = rest > 0 ? [mark('p', { className: 'cap' }, t('moreRows', { count: rest }))] : []
+  const markup = printMarks([tableMark(table, caption), ...more], { link: pageLink(locale, framed) })
+  return <Printed as="div" className="figure-table" markup={markup} />
+}
+
+function tableMark({ columns, rows }: Table, caption: string): Mark {
+  const look = (numeric: boolean | undefined) => (numeric ? 'n' : undefined)
+  const heads = columns.map(({ label, numeric }) =>
+    mark('th', { scope: 'col', className: look(numeric) }, label),
+  )
+  const rowMark = ({ cells }: Table['rows'][number]) => {
+    const shown = columns.map(({ label, numeric }, index) =>
+      index === 0
+        ? mark('th', { scope: 'row' }, ...shownIn(cells[0]))
+        : mark('td', { className: look(numeric), 'data-label': label }, ...shownIn(cells[index])),
+    )
+    return mark('tr', {}, ...shown)
+  }
+  return mark(
+    'table',
+    {},
+    mark('caption', { className: 'sr-only' }, caption),
+    mark('thead', {}, mark('tr', {}, ...heads)),
+    mark('tbody', {}, ...rows.slice(0, shownRows).map(rowMark)),
   )
 }
 
-function Shown({ cell, framed }: { cell: Cell | undefined; framed: boolean }) {
-  const locale = useLocale()
-  if (!cell) return null
-  const words = cell.printed ?? cell.value
-  if (!cell.href) return cell.lang ? <span lang={cell.lang}>{words}</span> : words
-  return (
-    <a
-      href={withLocale(atDay(cell.href, dayRead()), locale)}
-      lang={cell.lang}
-      {...(framed && { target: '_blank', rel: 'noopener' })}
-    >
-      {words}
-    </a>
-  )
+function shownIn(cell: Cell | undefined): (Mark | string)[] {
+  const words = `${cell?.printed ?? cell?.value ?? ''}`
+  if (cell?.href) return [mark('a', { href: cell.href, lang: cell.lang }, words)]
+  return cell?.lang ? [mark('span', { lang: cell.lang }, words)] : [words]
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Shapes } from '@/components/ui/shapes'
 import { type Locale, languageTags } from '@/lib/i18n/routing'
+import { FollowLinks } from './follow-links'
 import { ThemeScript } from './theme-script'
 
 type Props = { locale: Locale; nonce?: string; fonts: string; children: ReactNode }
@@ -24,6 +25,7 @@ export function Document({ locale, nonce, fonts, children }: Props) {
         </a>
         <Shapes />
         {children}
+        <FollowLinks />
         <div id="end" />
       </body>
     </html>

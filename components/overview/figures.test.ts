@@ -190,7 +190,7 @@ describe.each(figures)('$name', (figure, little, much) => {
         expect(drawing.width).toBeLessThanOrEqual(width)
         expect(drawing.height).toBeGreaterThan(40)
         const off = all(drawing.marks).filter(
-          ({ tag, attributes: { x = 0 } }) => tag === 'text' && (x < 0 || x > width),
+          ({ tag, attributes: { x = 0 } }) => tag === 'text' && (Number(x) < 0 || Number(x) > width),
         )
         expect(off).toEqual([])
       }

@@ -72,9 +72,7 @@ export function Ledger({ rows, totals, pair, today, figure }: Props) {
                   {label('kind', `${kind}.other`)} <span>{total}</span>
                 </th>
                 <td className="track">
-                  <svg aria-hidden="true">
-                    <Grid scale={scale} today={today} />
-                  </svg>
+                  <Grid scale={scale} today={today} />
                 </td>
                 <td />
                 <td />

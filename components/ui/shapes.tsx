@@ -1,17 +1,14 @@
-import { marksIn } from '@/components/charts/marks-in'
+import { mark } from '@/components/charts/drawing'
+import { printMarks } from '@/components/charts/print-marks'
+import { Printed } from '@/components/charts/printed'
 import { shapeMarks } from '@/components/charts/shape-marks'
 
+const symbols = Object.entries(shapeMarks).map(([name, marks]) =>
+  mark('symbol', { id: `s-${name}`, viewBox: '0 0 16 16' }, ...marks),
+)
+const markup = printMarks([mark('defs', {}, ...symbols)])
+
 /** The shapes of the statuses, drawn once per page and used by `Shape`. */
-export function Shapes() {
-  return (
-    <svg className="absolute size-0" aria-hidden="true">
-      <defs>
-        {Object.entries(shapeMarks).map(([name, marks]) => (
-          <symbol key={name} id={`s-${name}`} viewBox="0 0 16 16">
-            {marksIn(marks)}
-          </symbol>
-        ))}
-      </defs>
-    </svg>
-  )
-}
+export const Shapes = () => (
+  <Printed as="svg" className="absolute size-0" aria-hidden="true" markup={markup} />
+)

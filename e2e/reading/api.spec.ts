@@ -86,6 +86,15 @@ test('another website may ask, without credentials', async ({ request }) => {
   expect(asked.headers()['access-control-allow-credentials']).toBeUndefined()
 })
 
+test('data lets nothing act; a page lets only scripts with its nonce', async ({ request }) => {
+  const policyOf = async (address: string) =>
+    (await request.get(address)).headers()['content-security-policy']
+  for (const address of ['/api/v1/projects', '/api/v1/none/such', '/healthz'])
+    expect(await policyOf(address), address).toBe("default-src 'none'; frame-ancestors 'none'")
+  for (const address of ['/about', '/api/none', '/zh/none'])
+    expect(await policyOf(address), address).toContain("'nonce-")
+})
+
 test('every example of the reference answers', async ({ page, request }) => {
   await page.goto('/data/api')
   const commands = await page.locator('pre code').allTextContents()

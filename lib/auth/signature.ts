@@ -3,7 +3,8 @@ import type { ShownAs } from '@/lib/db/generated/enums'
 /** What is read of a person to sign their work. */
 export const signing = { select: { id: true, name: true, shownAs: true } } as const
 
-type Signing = { id: string; name: string | null; shownAs: ShownAs }
+/** Somebody's own name, before it is signed with. */
+export type Signing = { id: string; name: string | null; shownAs: ShownAs }
 
 const han = /^\p{Script=Han}+$/u
 const first = (word: string) => [...word][0] ?? ''

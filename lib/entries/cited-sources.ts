@@ -13,38 +13,16 @@ export async function readCitedSources(
   const originals = Object.values(found).flatMap(({ reprintOf }) => reprintOf ?? [])
   let wanted = [...new Set([...ids, ...originals])].filter((id) => !found[id])
   while (wanted.length > 0) {
-    const rows = await db.source.findMany({
-      where: { id: { in: wanted } },
-      select: {
-        id: true,
-        title: true,
-        publisher: true,
-        publisherGroup: true,
-        tier: true,
-        country: true,
-        publishedOn: true,
-        language: true,
-        url: true,
-        archivedUrl: true,
-        reprintOfId: true,
-        entry: { select: { slug: true, names: true } },
-      },
-    })
-    for (const { reprintOfId, entry, ...source } of rows) {
-      const names = entry.names as CitedSource['names']
-      found[source.id] = {
-        ...source,
-        kind: 'source',
-        slug: entry.slug,
-        names,
-        reprintOf: reprintOfId,
-      }
-    }
+    const rows = await db.$queryRaw<Omit<CitedSource, 'kind'>[]>`
+      SELECT s.id, e.slug, e.names, s.title, s.publisher, s."publisherGroup", s.tier, s.country, s."publishedOn",
+        s.language, s.url, s."archivedUrl", s."reprintOfId" AS "reprintOf"
+      FROM "Source" s JOIN "Entry" e ON e.id = s.id WHERE s.id = ANY(${wanted}::uuid[])`
+    for (const source of rows) found[source.id] = { ...source, kind: 'source' }
     await addFormer(
       wanted.filter((id) => !found[id]),
       found,
     )
-    wanted = rows.flatMap(({ reprintOfId }) => (reprintOfId && !found[reprintOfId] ? reprintOfId : []))
+    wanted = rows.flatMap(({ reprintOf }) => (reprintOf && !found[reprintOf] ? reprintOf : []))
   }
   return found
 }

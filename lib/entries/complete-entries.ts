@@ -62,12 +62,11 @@ const rankOrder = { preferred: 0, normal: 1, deprecated: 2 } as const
 
 /** The claims as they stood in the revisions that are read, by entry. */
 async function readClaims(rows: readonly EntryRow[]): Promise<Map<string, Claim[]>> {
-  const revisions = await db.revision.findMany({
-    where: { OR: rows.map(({ id, revision }) => ({ entryId: id, number: revision })) },
-    select: { entryId: true, claims: true },
-  })
-  const ordered = (claims: unknown) =>
-    (claims as Claim[]).sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
+  const revisions = await db.$queryRaw<{ entryId: string; claims: Claim[] }[]>`
+    SELECT r."entryId", r.claims
+    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ revision }) => revision)}::int[]) AS wanted (id, number)
+    JOIN "Revision" r ON r."entryId" = wanted.id AND r.number = wanted.number`
+  const ordered = (claims: Claim[]) => claims.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
   return new Map(revisions.map(({ entryId, claims }) => [entryId, ordered(claims)]))
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { signatureOf, signing } from '@/lib/auth/signature'
+import { type Signing, signatureOf } from '@/lib/auth/signature'
 import { db } from '@/lib/db/client'
-import type { Prisma, Revision } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import { dayOf } from '@/lib/fields/partial-date'
 import type { AsOf } from './as-of'
@@ -23,23 +23,37 @@ export type RevisionRead = {
   sources: Record<string, CitedSource>
 }
 
-const around = {
-  author: signing,
-  publisher: signing,
-  mergedInto: { select: { id: true, kind: true, slug: true, names: true } },
-} as const
-type WithPeople = Omit<Prisma.RevisionGetPayload<{ include: typeof around }>, 'data' | 'claims'>
+type RevisionRecord = Omit<RevisionRow, 'publishedAt' | 'author' | 'publisher'> & {
+  publishedAt: Date
+  author: Signing | null
+  publisher: Signing | null
+}
 
-const toRow = ({ author, publisher, mergedInto, publishedAt, ...row }: WithPeople): RevisionRow => ({
+const signer = (person: Prisma.Sql) => Prisma.sql`CASE WHEN ${person}.id IS NOT NULL THEN
+  jsonb_build_object('id', ${person}.id, 'name', ${person}.name, 'shownAs', ${person}."shownAs") END`
+
+/** Columns of `RevisionRecord`, from what `revisionJoins` joins. */
+const revisionColumns = Prisma.sql`
+  r.number, r.slug, r."publishedAt", r.reason, r.hash, r.state::text AS state,
+  ${signer(Prisma.sql`author`)} AS author, ${signer(Prisma.sql`publisher`)} AS publisher,
+  CASE WHEN target.id IS NOT NULL THEN
+    jsonb_build_object('id', target.id, 'kind', target.kind, 'slug', target.slug, 'names', target.names) END AS "mergedInto"`
+
+const revisionJoins = Prisma.sql`
+  "Revision" r LEFT JOIN "Person" author ON author.id = r."authorId"
+  LEFT JOIN "Person" publisher ON publisher.id = r."publisherId"
+  LEFT JOIN "Entry" target ON target.id = r."mergedIntoId"`
+
+const toRow = (row: RevisionRecord): RevisionRow => ({
   number: row.number,
   slug: row.slug,
-  publishedAt: publishedAt.toISOString(),
+  publishedAt: row.publishedAt.toISOString(),
   reason: row.reason,
-  author: signatureOf(author),
-  publisher: signatureOf(publisher),
+  author: signatureOf(row.author),
+  publisher: signatureOf(row.publisher),
   hash: row.hash,
   state: row.state,
-  mergedInto: mergedInto && { ...mergedInto, names: mergedInto.names as Named['names'] },
+  mergedInto: row.mergedInto,
 })
 
 /** An entry's address is enough for its history, also after it was withdrawn; as of a day, that which it had. */
@@ -50,12 +64,10 @@ async function getNamed(definition: AnyDefinition, slug: string, asOf?: AsOf): P
     if (!named) throw new NotFound('entry')
     return named
   }
-  const entry = await db.entry.findUnique({
-    where: { kind_slug: { kind: definition.kind, slug } },
-    select: { id: true, kind: true, slug: true, names: true },
-  })
+  const [entry] = await db.$queryRaw<Named[]>`
+    SELECT id, kind, slug, names FROM "Entry" WHERE kind = ${definition.kind} AND slug = ${slug}`
   if (!entry) throw new NotFound('entry')
-  return { ...entry, names: entry.names as Named['names'] }
+  return entry
 }
 
 /** Every published revision of an entry, the newest first. @throws NotFound */
@@ -65,15 +77,10 @@ export async function listRevisions(
   asOf?: AsOf,
 ): Promise<{ entry: Named; revisions: RevisionRow[] }> {
   const entry = await getNamed(definition, slug, asOf)
-  const revisions = await db.revision.findMany({
-    where: {
-      entryId: entry.id,
-      ...(asOf && { publishedAt: { lt: asOf.until } }),
-    },
-    omit: { data: true, claims: true },
-    include: around,
-    orderBy: { number: 'desc' },
-  })
+  const then = asOf ? Prisma.sql`AND r."publishedAt" < ${asOf.until}` : Prisma.empty
+  const revisions = await db.$queryRaw<RevisionRecord[]>`
+    SELECT ${revisionColumns} FROM ${revisionJoins}
+    WHERE r."entryId" = ${entry.id}::uuid ${then} ORDER BY r.number DESC`
   if (revisions.length === 0) throw new NotFound('revision')
   return { entry, revisions: revisions.map(toRow) }
 }
@@ -104,16 +111,12 @@ export async function getRevision(
   number: number,
 ): Promise<RevisionRead> {
   const entry = await getNamed(definition, slug)
-  const found = await db.revision.findMany({
-    where: { entryId: entry.id, number: { in: [number, number - 1] } },
-    include: around,
-  })
+  const found = await db.$queryRaw<(RevisionRecord & { data: AnyValues; claims: Claim[] })[]>`
+    SELECT ${revisionColumns}, r.data, r.claims FROM ${revisionJoins}
+    WHERE r."entryId" = ${entry.id}::uuid AND r.number IN (${number}, ${number - 1})`
   const own = found.find((one) => one.number === number)
   if (!own) throw new NotFound('revision')
-  const state = (one: Revision): State => ({
-    values: one.data as AnyValues,
-    claims: one.claims as unknown as Claim[],
-  })
+  const state = ({ data, claims }: (typeof found)[number]): State => ({ values: data, claims })
   const earlier = found.find((one) => one.number === number - 1)
   const after = state(own)
   const before = earlier ? state(earlier) : null

@@ -1,28 +1,22 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import type { Localised } from '@/lib/fields/field'
 import type { AsOf } from './as-of'
 import type { Named } from './entry'
 import { holdsAt } from './facet-rows'
 import { searchable } from './simplified'
-
-const select = { id: true, kind: true, slug: true, names: true } as const
-const toNamed = ({ names, ...rest }: Omit<Named, 'names'> & { names: unknown }): Named => ({
-  ...rest,
-  names: names as Localised,
-})
 
 /** @returns the entries with these ids, by id, as they are or were named; those that do not exist are left out */
 export async function findNamed(ids: Iterable<string>, asOf?: AsOf): Promise<Record<string, Named>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return {}
   if (asOf) return findNamedThen(wanted, asOf)
-  const rows = await db.entry.findMany({
-    where: { id: { in: wanted } },
-    select,
-  })
-  return Object.fromEntries(rows.map((row) => [row.id, toNamed(row)]))
+  const rows = await db.$queryRaw<Named[]>`
+    SELECT id, kind, slug, names FROM "Entry" WHERE id = ANY(${wanted}::uuid[])`
+  return byId(rows)
 }
+
+const byId = (rows: readonly Named[]): Record<string, Named> =>
+  Object.fromEntries(rows.map((row) => [row.id, row]))
 
 async function findNamedThen(ids: readonly string[], { until }: AsOf): Promise<Record<string, Named>> {
   const rows = await db.$queryRaw<Named[]>`
@@ -31,16 +25,15 @@ async function findNamedThen(ids: readonly string[], { until }: AsOf): Promise<R
       SELECT f.slug, f.names FROM "Facet" f WHERE f."entryId" = e.id AND ${holdsAt(until)}
     ) AS held ON true
     WHERE e.id = ANY(${ids}::uuid[])`
-  return Object.fromEntries(rows.map((row) => [row.id, row]))
+  return byId(rows)
 }
 
 /** @returns the public entry at an address */
 export async function findBySlug(kind: string, slug: string): Promise<Named | null> {
-  const row = await db.entry.findFirst({
-    where: { kind, slug, state: 'published' },
-    select,
-  })
-  return row && toNamed(row)
+  const [row] = await db.$queryRaw<Named[]>`
+    SELECT id, kind, slug, names FROM "Entry"
+    WHERE kind = ${kind} AND slug = ${slug} AND state = 'published'`
+  return row ?? null
 }
 
 /** @returns the ids of the public entries at many addresses, by `kind/slug` */

@@ -4,8 +4,13 @@ import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
 import { isKnown } from '../entity-tag'
 
-const compress = promisify(gzip)
+const zip = promisify(gzip)
 const level = { level: 3, memLevel: constants.Z_MAX_MEMLEVEL }
+
+/** @returns memory of its own, as long as it is: zlib gives the beginning of 16 KB, all of which would be kept with it */
+export async function compress(body: Buffer): Promise<Buffer> {
+  return Buffer.from(new Uint8Array(await zip(body, level)).buffer)
+}
 
 /**
  * A whole answer with status 200. Of what differs each time, the id of the request and the nonce of the policy, it keeps
@@ -90,8 +95,11 @@ export async function sendKept(
     )
   response.setHeader('vary', 'Accept-Encoding')
   const zips = /\bgzip\b/.test(accepted)
-  if (zips && kept.marks.length === 0) kept.zipped ??= compress(whole(), level)
-  const body = zips ? await (kept.zipped ?? compress(whole(), level)) : whole()
+  if (zips && kept.marks.length === 0 && !kept.zipped) {
+    kept.zipped = compress(whole())
+    kept.bytes += (await kept.zipped).length
+  }
+  const body = zips ? await (kept.zipped ?? compress(whole())) : whole()
   if (zips) response.setHeader('content-encoding', 'gzip')
   response.setHeader('content-length', body.length)
   response.writeHead(200).end(body)

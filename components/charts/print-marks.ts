@@ -1,0 +1,60 @@
+import type { Mark } from './drawing'
+
+/** Text of SVG in which everything that somebody wrote is escaped; only this file makes it. */
+export type Markup = string & { readonly escaped: true }
+
+/** What differs between a picture in a page and one in a file. */
+export type Manner = {
+  /** The attributes of a link to an address of the site. */
+  link?: (href: string) => Readonly<Record<string, string>>
+  /** The name of the attribute for a language: a file is XML. */
+  lang?: 'lang' | 'xml:lang'
+  /** Words in their font. @param words escaped */
+  inItsFont?: (words: string) => string
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const special = /[&<>"]/
+// What XML does not allow, not even escaped.
+const forbidden = /[\p{Cc}\p{Cs}\ufffe\uffff]/u
+
+/** Words as they may stand in SVG, between tags and in quotes. */
+export function escaped(words: string): string {
+  const allowed = forbidden.test(words) ? words.replace(new RegExp(forbidden, 'gu'), ' ') : words
+  return special.test(allowed) ? allowed.replace(/[&<>"]/g, (sign) => entities[sign] ?? '') : allowed
+}
+
+const svgNames: Record<string, string> = {
+  className: 'class',
+  strokeWidth: 'stroke-width',
+  strokeDasharray: 'stroke-dasharray',
+  strokeLinecap: 'stroke-linecap',
+  fillOpacity: 'fill-opacity',
+  textAnchor: 'text-anchor',
+}
+
+function printAttributes(attributes: object, lang: string): string {
+  let printed = ''
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined)
+      printed += ` ${name === 'lang' ? lang : (svgNames[name] ?? name)}="${escaped(String(value))}"`
+  return printed
+}
+
+const asItIs = (words: string) => words
+const toTheAddress = (href: string) => ({ href })
+
+/** Marks as text of SVG. A drawing of thousands of them costs a string, where elements would each pass through React. */
+export function printMarks(marks: readonly (Mark | string)[], manner: Manner = {}): Markup {
+  const { link = toTheAddress, lang = 'lang', inItsFont = asItIs } = manner
+  const print = ({ tag, attributes: { href, ...own }, children }: Mark): string => {
+    const leads = href === undefined ? {} : tag === 'a' ? link(href) : { href }
+    let inside = ''
+    for (const one of children) {
+      if (typeof one !== 'string') inside += print(one)
+      else inside += tag === 'title' || tag === 'desc' ? escaped(one) : inItsFont(escaped(one))
+    }
+    return `<${tag}${printAttributes(leads, lang)}${printAttributes(own, lang)}>${inside}</${tag}>`
+  }
+  return marks.map((one) => (typeof one === 'string' ? escaped(one) : print(one))).join('') as Markup
+}
