@@ -21,7 +21,7 @@ test('a bar of the axis leads to as many developments as it counts', async ({ pa
     const bar = bars.first()
     const count = /\d+$/.exec((await bar.getAttribute('aria-label', { timeout: 5_000 })) ?? '')?.[0]
     await bar.click()
-    await expect(page).toHaveURL(/\/developments\?.*from=\d+&to=\d+/)
+    await expect(page).toHaveURL(/\/developments\?.*datedIn=\d+/)
     await expect(page.getByRole('main')).toContainText(new RegExp(`${count} of \\d+ developments`), {
       timeout: 5_000,
     })

@@ -1,9 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { findRefusal, forgetTries } from './limits'
-import { recordOverLimit } from './over-limit'
-import { takeRecoveryCode } from './recovery-codes'
-import { takeCode } from './second-factor'
+import { forgetCodeTries, proveCode } from './prove-code'
 import type { Proven } from './sessions'
 import { hashToken, isToken, newToken } from './tokens'
 
@@ -33,21 +30,15 @@ export type SecondStep =
   /** `gone`: the password has to be given again. */
   | { outcome: 'wrongCode' | 'slowDown' | 'gone' }
 
-/** The second step: a code of the app, or a recovery code. Each try is counted before the code is looked at. */
+/** The second step: a code of the app, or a recovery code. */
 export async function passSecondStep(token: string | undefined, typed: string): Promise<SecondStep> {
   const half = await findHalf(token)
   if (!half) return { outcome: 'gone' }
   const { personId, epoch, idHash } = half
-  const refusal = await findRefusal('code', personId)
-  if (refusal) {
-    await recordOverLimit(refusal, 'tooManyCodes', personId)
-    return { outcome: 'slowDown' }
-  }
-  const code = typed.slice(0, 100)
-  if (!(await takeCode(personId, code)) && !(await takeRecoveryCode(personId, code)))
-    return { outcome: 'wrongCode' }
+  const proof = await proveCode(personId, typed)
+  if (proof !== 'right') return { outcome: proof }
   const { count } = await db.halfSignIn.deleteMany({ where: { idHash } })
   if (count === 0) return { outcome: 'gone' }
-  await forgetTries('code', personId)
+  await forgetCodeTries(personId)
   return { outcome: 'signedIn', person: { id: personId, epoch } }
 }

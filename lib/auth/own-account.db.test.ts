@@ -6,7 +6,7 @@ import { changeName, changePassword, changeShownAs, closeAccount, readShownAs } 
 import { findSession, openSession } from './sessions'
 import { checkSignIn } from './sign-in'
 import { signatureOf, signing } from './signature'
-import { makePerson, testPassword } from './testing'
+import { codeOf, makePerson, testPassword, withSecondStep } from './testing'
 
 const next = 'a harbour beyond the strait'
 const change = { current: testPassword, password: next, again: next }
@@ -70,6 +70,15 @@ test('an account that its owner closes is nobody’s at once; what was written i
   const { author } = await db.proposal.findUniqueOrThrow({ where: { id }, select: { author: signing } })
   expect(signatureOf(author)).toEqual({ id: person.id, name: null })
   expect(await db.auditEvent.count({ where: { actorId: person.id, deed: 'removed' } })).toBe(1)
+})
+
+test('with the second step on, the password alone closes no account', async () => {
+  const person = await makePerson('contributor')
+  await withSecondStep(person)
+  expect(await closeAccount(person, testPassword)).toBe('wrongCode')
+  expect(await closeAccount(person, testPassword, '000000')).toBe('wrongCode')
+  expect(await closeAccount(person, 'not this one at all', await codeOf(person.id, 1))).toBe('wrong')
+  expect(await closeAccount(person, testPassword, await codeOf(person.id, 1))).toBe('done')
 })
 
 test('the last administrator cannot close the account', async () => {

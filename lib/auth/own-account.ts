@@ -7,7 +7,9 @@ import { type NameFault, nameFault, readName } from './identity'
 import { type PasswordFault, passwordFault } from './passwords'
 import { type Change, removeOneself } from './people'
 import type { Signed } from './person'
+import { proveCode } from './prove-code'
 import { provePassword } from './prove-password'
+import { hasSecondFactor } from './second-factor'
 import { endEverything, type Proven } from './sessions'
 
 /** @returns what is wrong with the name; null when it is changed. */
@@ -29,13 +31,19 @@ export async function changeShownAs({ id }: Signed, shownAs: ShownAs): Promise<v
   await db.person.update({ where: { id }, data: { shownAs } })
 }
 
-/** Deletes name, e-mail address and password of whoever knows the password; what the person wrote stays. */
+/**
+ * Deletes name, e-mail address and password of whoever knows the password; what the person wrote stays.
+ * @param code of the app or a recovery code, where the second step is on
+ */
 export async function closeAccount(
   person: Signed,
   password: string,
-): Promise<Change | 'wrong' | 'slowDown' | 'busy'> {
+  code = '',
+): Promise<Change | 'wrong' | 'wrongCode' | 'slowDown' | 'busy'> {
   const { outcome } = await provePassword(person.id, password)
-  return outcome === 'right' ? removeOneself(person) : outcome
+  if (outcome !== 'right') return outcome
+  const proof = (await hasSecondFactor(person.id)) ? await proveCode(person.id, code) : 'right'
+  return proof === 'right' ? removeOneself(person) : proof
 }
 
 export type PasswordChange = { current: string; password: string; again: string }

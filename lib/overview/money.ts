@@ -74,7 +74,10 @@ const countYears = (scope: Scope): Promise<MoneyYear[]> => db.$queryRaw`
   FROM (${sumsOf('kind+currency+year:', scope)}) AS counted
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
 
-/** The largest codes of each rung, read backwards along the index of the counts, and who has them. */
+/**
+ * The last codes of each rung, read backwards along the index of the counts, and who has them, by the index of codes:
+ * a rung at a time, since for all of them together the whole table seems as near.
+ */
 async function readLargest(
   kind: (typeof kinds)[number],
   rungs: readonly MoneyCount[],
@@ -85,21 +88,24 @@ async function readLargest(
   const begun = rungs.map((rung) => amountsOf(rung.kind, rung.currency))
   const here = Prisma.sql`c.kind = ${kind} AND c.relationship = ${own.relationship ?? ''}
     AND c.code >= begun COLLATE "C" AND c.code < (begun || ':') COLLATE "C"`
-  const codes = own.asOf
+  const largest = own.asOf
     ? Prisma.sql`SELECT c.code FROM "CountChange" c WHERE ${here} AND c.day <= ${own.asOf.day}::text::date
         GROUP BY c.code HAVING sum(c.n) > 0 ORDER BY c.code DESC LIMIT ${each}`
     : Prisma.sql`SELECT c.code FROM "Count" c WHERE ${here} AND c.n > 0 ORDER BY c.code DESC LIMIT ${each}`
   const records = await db.$queryRaw<(FacetRecord & { code: string })[]>`
-    SELECT top.code, ${facetColumns}
+    SELECT placed.code, ${facetColumns}
     FROM unnest(${begun}::text[]) AS begun
-    CROSS JOIN LATERAL (${codes}) AS top
     CROSS JOIN LATERAL (
-      SELECT held.id FROM (
-        SELECT f.id, f."entryId" FROM "Facet" f
-        WHERE ${within([kind], own)} AND f.codes @> ARRAY[top.code] OFFSET 0
-      ) AS held ORDER BY held."entryId" LIMIT ${each}
-    ) AS chosen
-    JOIN "Facet" f ON f.id = chosen.id ${facetJoins}`
+      -- In the collation of the index of codes.
+      SELECT array_agg(code COLLATE "default") AS codes FROM (${largest}) AS largest
+    ) AS rung
+    CROSS JOIN LATERAL (
+      SELECT held.id, code FROM (
+        SELECT f.id, f."entryId", f.codes FROM "Facet" f WHERE ${within([kind], own)} AND f.codes && rung.codes OFFSET 0
+      ) AS held CROSS JOIN LATERAL unnest(held.codes) AS code
+      WHERE code = ANY(rung.codes) ORDER BY code COLLATE "C" DESC, held."entryId" LIMIT ${each}
+    ) AS placed
+    JOIN "Facet" f ON f.id = placed.id ${facetJoins}`
   return records.flatMap((record) => {
     const entry = rowFrom(record, judgedOn(scope.asOf))
     return (record.values.figures as Omit<Amount, 'entry'>[])

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { Definitions } from '@/components/ui/definitions'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
+import { readChainHead } from '@/lib/entries/chain-head'
 
 const parts = ['question', 'ledger', 'principles', 'limits'] as const
 const words = [
@@ -27,7 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AboutPage() {
-  const t = await getTranslations('prose.about')
+  const [t, integrity, format, head] = await Promise.all([
+    getTranslations('prose.about'),
+    getTranslations('data.integrity'),
+    getFormatter(),
+    readChainHead(),
+  ])
   return (
     <article>
       <PageHeading title={t('title')} standfirst={t('standfirst')} />
@@ -45,6 +51,17 @@ export default async function AboutPage() {
           }))}
         />
       </Section>
+      {head && (
+        <Section id="integrity" title={integrity('title')} beside className="mt-12">
+          <p>
+            {t('integrity', { length: format.number(head.length) })}{' '}
+            <code className="wrap-anywhere">{head.hash}</code>
+          </p>
+          <p className="mt-2">
+            <Link href="/data#integrity">{t('integrityMore')}</Link>
+          </p>
+        </Section>
+      )}
       <Section id="part" title={t('part.title')} beside className="mt-12">
         <Prose text={t('part.text')}>
           <p className="flex flex-wrap gap-x-6 gap-y-1">

@@ -25,8 +25,9 @@ export async function closeAccountAction(_before: FormState, form: FormData): Pr
     const form = await getTranslations('deeds.form')
     return { title: form('mend', { count: 1 }), errors: [{ id: 'sure', message: t('notSure') }] }
   }
-  const outcome = await closeAccount(person, readText(form, 'current'))
+  const outcome = await closeAccount(person, readText(form, 'current'), readText(form, 'signInCode'))
   if (outcome === 'wrong') return toMend({ current: 'wrong' }, { sure: 'close' })
+  if (outcome === 'wrongCode') return toMend({ code: 'wrong' }, { sure: 'close' })
   if (outcome !== 'done') return toMend(outcome)
   await signOut()
   redirect(withLocale('/', await getLocale()))

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { codeField } from '@/components/auth/account-fields'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PlainForm } from '@/components/ui/plain-form'
+import { hasSecondFactor } from '@/lib/auth/second-factor'
 import { requireRole } from '@/lib/auth/session'
 import { closeAccountAction } from '../signature-actions'
 
@@ -12,8 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CloseAccountPage() {
-  await requireRole('contributor')
-  const [t, account] = await Promise.all([getTranslations('deeds.account'), getTranslations('account')])
+  const person = await requireRole('contributor')
+  const [t, account, secondStep] = await Promise.all([
+    getTranslations('deeds.account'),
+    getTranslations('account'),
+    hasSecondFactor(person.id),
+  ])
   const choices = [
     { value: 'keep', label: t('keep') },
     { value: 'close', label: t('sure') },
@@ -33,6 +39,7 @@ export default async function CloseAccountPage() {
               type: 'password',
               autoComplete: 'current-password',
             },
+            ...(secondStep ? [codeField(account)] : []),
           ]}
           submit={t('close')}
           look="warning"
