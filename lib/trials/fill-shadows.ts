@@ -6,7 +6,7 @@ import { hashAfter } from '@/lib/entries/chain'
 import { namesWith } from '@/lib/entries/record-search'
 import { CopyStreams } from './copy-streams'
 import { jobsOf } from './trial-jobs'
-import { type Batch, type Setting, TrialShapes } from './trial-shapes'
+import { type Setting, TrialShapes } from './trial-shapes'
 
 /** Gets the number of entries that are made. */
 export type Report = (entries: number) => void | Promise<void>
@@ -36,11 +36,10 @@ export async function fillShadows(
   let done = 0
   try {
     for (const job of jobsOf(sizes, chain.chainLength, moment)) {
-      const { lines, revisions } = await shapes.make(job)
+      const lines = await shapes.make(job, (text) => linked(chain, text))
       for (const [table, some] of lines) streams.send(table, some)
-      streams.send('Revision', revisions.map((one) => chained(chain, one)).join(''))
       await streams.ready()
-      done += revisions.length
+      done += job.to - job.from
       await report(done)
     }
     streams.send('Place', [...shapes.places.values()].join(''))
@@ -61,13 +60,12 @@ const columnsSent = (tables: Setting['tables']) => {
   return new Map([...tables, ['Revision', [...(tables.get('Revision') ?? []), ...hashes]]])
 }
 
-/** The chain goes one link further. @returns the whole line of the revision */
-function chained(chain: Chain, { line, text }: Batch['revisions'][number]): string {
-  const hash = hashAfter(chain.chainHead, text)
-  const whole = `${line}\t${chain.chainHead}\t${hash}\n`
-  chain.chainHead = hash
+/** The chain goes one link further. @returns the hashes that end the line of a revision */
+function linked(chain: Chain, text: Uint8Array): string {
+  const before = chain.chainHead
+  chain.chainHead = hashAfter(before, text)
   chain.chainLength++
-  return whole
+  return `\t${before}\t${chain.chainHead}\n`
 }
 
 async function makeKnown(client: pg.Client, words: ReadonlySet<string>): Promise<void> {

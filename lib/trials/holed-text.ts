@@ -1,22 +1,61 @@
-/** A text with holes. `before[i]` stands in front of hole `i`, which filling `holes[i]` goes into; `end` is last. */
-export type HoledText = { before: string[]; holes: number[]; end: string }
+/** A text in UTF-8 with holes: hole `i` follows `parts[i]`, and filling `holes[i]` goes into it; one part is last. */
+export type HoledText = { parts: Uint8Array[]; holes: number[] }
 
-const special = /[.*+?^${}()|[\]\\]/g
-
-/** @param marks what stands where the holes are to be, none of them inside another; the nth stands for filling n */
-export function holesAt(marks: readonly string[]): (text: string) => HoledText {
-  const places = new Map(marks.map((mark, n) => [mark, n]))
-  const mark = new RegExp(`(${marks.map((text) => text.replace(special, '\\$&')).join('|')})`)
+/**
+ * @param marks finds what stands where the holes are to be
+ * @param standIns what it may find; the nth stands for filling n
+ */
+export function holesAt(marks: RegExp, standIns: readonly string[]): (text: string) => HoledText {
+  const places = new Map(standIns.map((standIn, n) => [standIn, n]))
   return (text) => {
-    const parts = text.split(mark)
-    const before = parts.filter((_, n) => n % 2 === 0)
-    const holes = parts.filter((_, n) => n % 2 === 1).map((found) => places.get(found) ?? -1)
-    return { before, holes, end: before.pop() ?? '' }
+    const parts: Uint8Array[] = []
+    const holes: number[] = []
+    let from = 0
+    for (const { 0: found, index } of text.matchAll(marks)) {
+      const hole = places.get(found)
+      if (hole === undefined) throw new Error(`stands for nothing: ${found}`)
+      parts.push(Buffer.from(text.slice(from, index)))
+      holes.push(hole)
+      from = index + found.length
+    }
+    return { parts: [...parts, Buffer.from(text.slice(from))], holes }
   }
 }
 
-export function filled({ before, holes, end }: HoledText, fillings: readonly string[]): string {
-  let text = ''
-  for (let n = 0; n < holes.length; n++) text += before[n] + (fillings[holes[n] as number] as string)
-  return text + end
+/** Texts one after another, in UTF-8. */
+export class Text {
+  #bytes: Buffer
+  #length = 0
+
+  /** @param size that it will have, about */
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafe(size)
+  }
+
+  add(part: Uint8Array): void {
+    const end = this.#length + part.length
+    if (end > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(end * 2)
+      larger.set(this.#bytes.subarray(0, this.#length))
+      this.#bytes = larger
+    }
+    this.#bytes.set(part, this.#length)
+    this.#length = end
+  }
+
+  addFilled({ parts, holes }: HoledText, fillings: readonly Uint8Array[]): void {
+    for (let n = 0; n < parts.length; n++) {
+      this.add(parts[n] as Uint8Array)
+      if (n < holes.length) this.add(fillings[holes[n] as number] as Uint8Array)
+    }
+  }
+
+  /** What was added so far; holds until more is added. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  clear(): void {
+    this.#length = 0
+  }
 }

@@ -46,5 +46,5 @@ export function trialAgreement(world: TrialWorld, shape: number, cast: Cast): Ch
     summary: chance.percent(25) ? summaryOf(chance) : null,
   }
   const sources = twoSources(world, cast, chance)
-  return trialChange('agreement', { shape, cast }, values, sources)
+  return trialChange('agreement', { world, shape, cast }, values, sources)
 }

@@ -5,7 +5,7 @@ import { pathsOf } from '@/lib/entries/values'
 import type { Cast } from './cast'
 import { Chance } from './chance'
 import { trialId } from './trial-id'
-import { numbered, sentenceOn } from './trial-words'
+import { numbered, someSentence } from './trial-words'
 import { shapesOf, type TrialKind, type TrialWorld } from './trial-world'
 
 type Told = Partial<Pick<NewClaim, 'value' | 'stance' | 'rank' | 'targetClaimId' | 'saidOn'>>
@@ -15,6 +15,7 @@ export class Claimant {
   readonly claims: NewClaim[] = []
 
   constructor(
+    readonly world: TrialWorld,
     readonly kind: TrialKind,
     readonly index: number,
     readonly chance: Chance,
@@ -24,7 +25,7 @@ export class Claimant {
   say(field: string, source: number, told: Told = {}): string {
     const id = trialId(this.kind, this.index, this.claims.length + 1)
     const wordless = this.chance.percent(8)
-    const exact = sentenceOn(field, this.chance)
+    const exact = sentenceIn(source % shapesOf(this.world, 'source'))
     const around = this.chance.percent(25)
       ? { prefix: 'In the words of a trial: ', suffix: ' So it goes on.' }
       : null
@@ -46,7 +47,7 @@ export class Claimant {
 }
 
 /** Of which an entry is: its shape says what it is like, its cast which one it is. */
-type Made = { shape: number; cast: Cast }
+type Made = { world: TrialWorld; shape: number; cast: Cast }
 
 /**
  * A new entry with one claim for everything that needs one, and whatever else is said of it.
@@ -54,12 +55,12 @@ type Made = { shape: number; cast: Cast }
  */
 export function trialChange(
   kind: TrialKind,
-  { shape, cast }: Made,
+  { world, shape, cast }: Made,
   values: AnyValues,
   sources: readonly number[],
   more: (claimant: Claimant) => void = () => {},
 ): Change {
-  const claimant = new Claimant(kind, cast.own, new Chance(100, shape))
+  const claimant = new Claimant(world, kind, cast.own, new Chance(100, shape))
   pathsOf(definitionOf(kind), values).forEach(({ path }, n) => {
     const source = sources[n % sources.length]
     if (source !== undefined) claimant.say(path, source)
@@ -68,6 +69,9 @@ export function trialChange(
   const slug = `trial-${kind}-${numbered(cast.own)}`
   return { kind, entryId: trialId(kind, cast.own), slug, baseRevision: 0, values, claims: claimant.claims }
 }
+
+/** Each source says in one sentence all that it is cited for. @param shape of the source */
+const sentenceIn = (shape: number): string => someSentence(new Chance(101, shape))
 
 /** A source, of whose shape an entry of one shape always is: how well it is supported follows from that. */
 export const someSource = (world: TrialWorld, cast: Cast, chance: Chance): number =>

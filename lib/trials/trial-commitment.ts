@@ -46,5 +46,5 @@ export function trialCommitment(world: TrialWorld, shape: number, cast: Cast): C
     projects: projects.map((project) => trialId('project', project)),
     summary: null,
   }
-  return trialChange('commitment', { shape, cast }, values, twoSources(world, cast, chance))
+  return trialChange('commitment', { world, shape, cast }, values, twoSources(world, cast, chance))
 }

@@ -38,5 +38,5 @@ export function trialCompany(world: TrialWorld, shape: number, cast: Cast): Chan
     sectors: someSectors(world, chance),
     summary: chance.percent(20) ? summaryOf(chance) : null,
   }
-  return trialChange('company', { shape, cast }, values, twoSources(world, cast, chance))
+  return trialChange('company', { world, shape, cast }, values, twoSources(world, cast, chance))
 }

@@ -46,5 +46,5 @@ export function trialDevelopment(world: TrialWorld, shape: number, cast: Cast): 
     statusAfter: null,
     summary: chance.percent(20) ? summaryOf(chance) : null,
   }
-  return trialChange('development', { shape, cast }, values, [someSource(world, cast, chance)])
+  return trialChange('development', { world, shape, cast }, values, [someSource(world, cast, chance)])
 }

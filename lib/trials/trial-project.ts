@@ -20,7 +20,7 @@ const stages = {
   operating: 15,
   ended: 4,
 }
-const dispositions = { active: 91, delayed: 3, suspended: 2, lapsed: 2, cancelled: 2 }
+const dispositions = { active: 94, delayed: 2, suspended: 1, lapsed: 1, cancelled: 2 }
 const roles = {
   contractor: 30,
   owner: 20,
@@ -71,7 +71,7 @@ export function trialProject(world: TrialWorld, shape: number, cast: Cast): Chan
     summary: chance.percent(25) ? summaryOf(chance) : null,
   }
   const source = someSource(world, cast, chance)
-  return trialChange('project', { shape, cast }, values, [source], (claimant) =>
+  return trialChange('project', { world, shape, cast }, values, [source], (claimant) =>
     sayAgain(claimant, stage, () => someSource(world, cast, chance)),
   )
 }
@@ -84,21 +84,21 @@ function datesOf(stage: string, chance: Chance) {
     announcedOn: chance.percent(5) ? dateIn(chance, year) : null,
     plannedStart: chance.percent(2) ? dateIn(chance, start) : null,
     actualStart: begun.has(stage) && chance.percent(5) ? dateIn(chance, start) : null,
-    plannedEnd: chance.percent(18) ? dateIn(chance, end) : null,
+    plannedEnd: chance.percent(15) ? dateIn(chance, end) : null,
     actualEnd: done.has(stage) && chance.percent(20) ? dateIn(chance, end + chance.below(3)) : null,
   }
 }
 
 function placesOf(world: TrialWorld, relationship: Relationship, chance: Chance) {
   const known = world.places.get(someCountry(relationship, chance)) ?? []
-  if (known.length === 0 || chance.percent(90)) return []
+  if (known.length === 0 || chance.percent(92)) return []
   const { name, lat, lon, country, admin1 } = chance.pick(known)
   const exactness = chance.weighed({ approximate: 80, exact: 20 })
   return [{ id: 'site', place: { name, lat, lon, country, admin1, geonamesId: null }, exactness }]
 }
 
 const participantsOf = (cast: Cast, chance: Chance) =>
-  cast.companies(Number(chance.weighed({ 0: 82, 1: 13, 2: 3, 3: 2 }))).map((company, n) => ({
+  cast.companies(Number(chance.weighed({ 0: 85, 1: 11, 2: 3, 3: 1 }))).map((company, n) => ({
     id: `part-${n + 1}`,
     company: trialId('company', company),
     role: chance.weighed(roles),
@@ -108,7 +108,7 @@ const participantsOf = (cast: Cast, chance: Chance) =>
   }))
 
 const figuresOf = (chance: Chance) =>
-  chance.percent(7)
+  chance.percent(6)
     ? [
         {
           id: 'amount',
@@ -140,7 +140,7 @@ function metricsOf(chance: Chance) {
 
 /** A second source speaks of the stage: mostly it agrees, sometimes it says otherwise or denies. */
 function sayAgain(claimant: Claimant, stage: string, source: () => number): void {
-  const said = claimant.chance.weighed({ nothing: 92, same: 5, otherwise: 2, denies: 1 })
+  const said = claimant.chance.weighed({ nothing: 94, same: 4, otherwise: 1, denies: 1 })
   if (said === 'nothing') return
   const other = source()
   if (said === 'same') claimant.say('stage', other, { rank: 'normal' })

@@ -2,10 +2,10 @@ import 'server-only'
 import type pg from 'pg'
 import { linkText } from '@/lib/entries/chain'
 import { latinWords, madeOf, type SearchRow } from '@/lib/entries/record-search'
-import { DrawnCast, StandIns } from './cast'
+import { DrawnCast, StandIns, standInMarks } from './cast'
 import { placeKey, type Row } from './collected'
 import { type Columns, columnsOf, copyCells, copyLine, type Types } from './copy-line'
-import { filled, type HoledText, holesAt } from './holed-text'
+import { type HoledText, holesAt, Text } from './holed-text'
 import { StoredTrials } from './stored-trials'
 import { trialId } from './trial-id'
 import { type Job, trialEntry } from './trial-jobs'
@@ -30,15 +30,16 @@ type Shape = {
   revision: { line: HoledText; text: HoledText }
 }
 
-export type Batch = {
-  /** Table → lines for COPY. */
-  lines: Map<string, string>
-  revisions: { line: string; text: string }[]
-}
+/** Gets in order what the hash of each revision covers. @returns the end of its line for COPY */
+type HashesAfter = (text: Uint8Array) => string
 
 /** Stand for the moment of publication and the place in the chain. */
 const someMoment = new Date('9876-12-24T23:58:57.123Z')
 const somePosition = 987_654_321_012
+const marks = new RegExp(
+  [...standInMarks.map(({ source }) => source), someMoment.toISOString(), somePosition].join('|'),
+  'g',
+)
 
 /** The part of the ids of an entry and of what hangs on it that its number makes. */
 const timeOf = (index: number) => trialId('source', index).slice(0, 13)
@@ -55,6 +56,9 @@ export class TrialShapes {
   readonly #shapes = new Map<string, Shape>()
   readonly #columns: Map<string, Columns>
   readonly #stored: StoredTrials
+  /** How much room the lines of a table took. */
+  readonly #sizes = new Map<string, number>()
+  readonly #link = new Text(4096)
 
   /** @param client finds the words in texts */
   constructor(
@@ -65,25 +69,35 @@ export class TrialShapes {
     this.#stored = new StoredTrials(setting.world, allPlaces(setting))
   }
 
-  async make(job: Job): Promise<Batch> {
-    const { kind, from, to, at, position } = job
+  /** @returns lines for COPY, by table */
+  async make(
+    { kind, from, to, at, position }: Job,
+    hashesAfter: HashesAfter,
+  ): Promise<Map<string, Uint8Array>> {
     const { world } = this.setting
     const shapes = shapesOf(world, kind)
     await this.#learn(kind, from, Math.min(to, shapes))
-    const lines = new Map<string, string>()
-    const revisions: Batch['revisions'] = []
+    const lines = new Map<string, Text>()
+    const textOf = (table: string) => {
+      const known = lines.get(table) ?? new Text(this.#sizes.get(table) ?? 4096)
+      lines.set(table, known)
+      return known
+    }
     const moment = at.toISOString()
     for (let index = from; index < to; index++) {
       const shape = this.#shapes.get(`${kind} ${index % shapes}`)
       if (!shape) throw new Error(`not learnt: ${kind} ${index % shapes}`)
       const numbers = shape.cast.numbersOf(new DrawnCast(world, kind, index))
       const fillings = fillingsOf(numbers, moment, String(position + index - from))
-      for (const [table, holed] of shape.lines)
-        lines.set(table, (lines.get(table) ?? '') + filled(holed, fillings))
-      const { line, text } = shape.revision
-      revisions.push({ line: filled(line, fillings), text: filled(text, fillings) })
+      for (const [table, holed] of shape.lines) textOf(table).addFilled(holed, fillings)
+      this.#link.clear()
+      this.#link.addFilled(shape.revision.text, fillings)
+      const revisions = textOf('Revision')
+      revisions.addFilled(shape.revision.line, fillings)
+      revisions.add(Buffer.from(hashesAfter(this.#link.bytes), 'latin1'))
     }
-    return { lines, revisions }
+    for (const [table, { bytes }] of lines) this.#sizes.set(table, bytes.length + 4096)
+    return new Map([...lines].map(([table, { bytes }]) => [table, bytes]))
   }
 
   /** Finds out what entries of these shapes are stored as. */
@@ -98,7 +112,7 @@ export class TrialShapes {
     )
     const vectors = await this.#vectorsOf(found.map(({ search }) => search))
     found.forEach(({ cast, rows, entry, search, link }, n) => {
-      const cut = holesAt(fillingsOf(cast.marks, someMoment.toISOString(), String(somePosition)))
+      const cut = holesAt(marks, textsOf(cast.marks, someMoment.toISOString(), String(somePosition)))
       for (const word of latinWords(search.nameText)) this.words.add(word)
       const printed = new Map<string, string>()
       const print = (table: string, row: Row) =>
@@ -135,11 +149,14 @@ export class TrialShapes {
 }
 
 /** What goes into the holes of a shape: of each of its cast what ids and names have, then the moment and the position. */
-const fillingsOf = (numbers: readonly number[], moment: string, position: string): string[] => [
+const textsOf = (numbers: readonly number[], moment: string, position: string): string[] => [
   ...numbers.flatMap((number) => [timeOf(number), numbered(number)]),
   moment,
   position,
 ]
+
+const fillingsOf = (...of: Parameters<typeof textsOf>): Uint8Array[] =>
+  textsOf(...of).map((text) => Buffer.from(text, 'latin1'))
 
 /** The places of the gazetteer that trial data may name have ids of trial data where the database lacks them. */
 function allPlaces({ world, places: known }: Setting): Map<string, string> {

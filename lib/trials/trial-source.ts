@@ -41,4 +41,4 @@ export function sourceValues(world: TrialWorld, shape: number, cast: Cast): Sour
 }
 
 export const trialSource = (world: TrialWorld, shape: number, cast: Cast): Change =>
-  trialChange('source', { shape, cast }, sourceValues(world, shape, cast), [])
+  trialChange('source', { world, shape, cast }, sourceValues(world, shape, cast), [])

@@ -37,12 +37,12 @@ export const sizesFor = (projects: number): TrialSizes => ({
 
 /** Enough that lists look varied and every filter finds something; making one costs as much as forty entries of it. */
 const usualShapes: TrialSizes = {
-  source: 500,
-  company: 500,
-  agreement: 500,
-  project: 2500,
-  commitment: 250,
-  development: 500,
+  source: 400,
+  company: 400,
+  agreement: 400,
+  project: 2000,
+  commitment: 200,
+  development: 400,
 }
 
 export function worldOf(

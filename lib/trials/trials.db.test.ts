@@ -21,7 +21,7 @@ import { worldOf } from './trial-world'
 
 const projects = 150
 /** Fewer than there are entries: most are made of what was found out for another. */
-const shapes = { source: 5, company: 7, agreement: 6, project: 90, commitment: 2, development: 10 }
+const shapes = { source: 5, company: 7, agreement: 6, project: 110, commitment: 2, development: 10 }
 const sector = newEntry('sector', { name: { en: 'Transport' }, type: 'industry' }, null)
 const now = new Date('2026-11-24T12:00:00.000Z')
 
