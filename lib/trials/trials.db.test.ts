@@ -141,6 +141,9 @@ async function definitionsIn(url: string): Promise<string[]> {
         column_name, udt_name, character_maximum_length,
         datetime_precision, numeric_precision, is_nullable, column_default, collation_name)
       FROM information_schema.columns WHERE table_schema = 'public'
+    UNION ALL SELECT concat_ws(' ', c.relname, c.reloptions, t.reloptions)
+      FROM pg_class c LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
+      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
     UNION ALL SELECT nspname FROM pg_namespace`)
   return rows.map(({ definition }) => definition).sort()
 }
