@@ -14,6 +14,9 @@ const shaded = (table: string) => `${shadow}."${table}"`
 /** Definitions name every table with its schema. */
 const qualified = 'SET LOCAL search_path = pg_catalog'
 
+/** Nobody cleans up in a table that only grows, or counts what is in it, while it is filled. */
+const untended = 'autovacuum_enabled = off, toast.autovacuum_enabled = off'
+
 /**
  * Makes empty-handed copies of tables in a schema of their own, with the rows that are there but without indexes, keys
  * and triggers. What a killed process left of earlier copies goes. The tables themselves stay as they are.
@@ -23,7 +26,7 @@ export async function makeShadows(client: Client, tables: readonly string[]): Pr
   await client.query(`CREATE SCHEMA ${shadow}`)
   for (const table of tables) {
     const like = 'INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE INCLUDING COMPRESSION'
-    await client.query(`CREATE TABLE ${shaded(table)} (LIKE ${named(table)} ${like})`)
+    await client.query(`CREATE TABLE ${shaded(table)} (LIKE ${named(table)} ${like}) WITH (${untended})`)
     await client.query(`INSERT INTO ${shaded(table)} SELECT * FROM ${named(table)}`)
   }
 }
@@ -101,7 +104,10 @@ export async function takeShadows(client: Client, tables: readonly string[]): Pr
   )
   for (const { off } of rows) await client.query(off)
   await client.query(`DROP TABLE ${tables.map(named).join(', ')}`)
-  for (const table of tables) await client.query(`ALTER TABLE ${shaded(table)} SET SCHEMA public`)
+  for (const table of tables) {
+    await client.query(`ALTER TABLE ${shaded(table)} RESET (autovacuum_enabled, toast.autovacuum_enabled)`)
+    await client.query(`ALTER TABLE ${shaded(table)} SET SCHEMA public`)
+  }
   for (const { on } of rows) await client.query(on)
   await client.query(`DROP SCHEMA ${shadow}`)
 }

@@ -1,4 +1,5 @@
-import { sha256, stableJson } from './stable-json'
+import { createHash } from 'node:crypto'
+import { stableJson } from './stable-json'
 
 /** What a link of the chain covers: of people only the ids, so that a name can be removed. */
 export type Link = {
@@ -30,5 +31,6 @@ export function linkText({ state, ...link }: Link): string {
   return stableJson({ ...link, state: left })
 }
 
-/** @param text of a link, by `linkText` */
-export const hashAfter = (previousHash: string, text: string): string => sha256(`${previousHash}\n${text}`)
+/** @param text of a link, by `linkText`; bytes are UTF-8 */
+export const hashAfter = (previousHash: string, text: string | Uint8Array): string =>
+  createHash('sha256').update(`${previousHash}\n`).update(text).digest('hex')

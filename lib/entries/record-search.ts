@@ -45,14 +45,22 @@ export const latinWords = (text: string): string[] => text.match(/\p{Script=Lati
 
 /** Writes what entries are found by: two statements, however many entries. */
 export async function recordSearch(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
-  const names = vectorOf(Prisma.sql`made.names`, lexemesIn('nameGrams'))
   await tx.$executeRaw`
-    UPDATE "Entry" e SET "searchText" = made.text, "nameText" = made.names, "nameVector" = ${names},
-      "searchVector" = ${searchVectorOf(names, vectorOf(Prisma.sql`made.text`, lexemesIn('grams')))}
-    FROM jsonb_to_recordset(${JSON.stringify(rows.map(withGrams))}::jsonb)
-      AS made (id uuid, names text, text text, "nameGrams" jsonb, grams jsonb)
-    WHERE e.id = made.id`
+    UPDATE "Entry" e SET "searchText" = made."searchText", "nameText" = made."nameText",
+      "nameVector" = made."nameVector", "searchVector" = made."searchVector"
+    FROM (${madeOf(rows)}) AS made WHERE e.id = made.id`
   await tx.$executeRaw(namesWith(rows.flatMap(({ nameText }) => latinWords(nameText))))
+}
+
+/** The columns that entries are found by, with their ids. */
+export const madeOf = (rows: readonly SearchRow[]): Prisma.Sql => {
+  const names = vectorOf(Prisma.sql`"nameText"`, lexemesIn('nameGrams'))
+  const texts = vectorOf(Prisma.sql`"searchText"`, lexemesIn('grams'))
+  return Prisma.sql`
+    SELECT id, "nameText", "searchText", ${names} AS "nameVector",
+      (setweight(${names}, 'A') || ${texts}) AS "searchVector"
+    FROM jsonb_to_recordset(${JSON.stringify(rows.map(withGrams))}::jsonb)
+      AS made (id uuid, "nameText" text, "searchText" text, "nameGrams" jsonb, grams jsonb)`
 }
 
 /** Makes words known that stand in names. */
@@ -65,26 +73,18 @@ export const namesWith = (words: readonly string[]): Prisma.Sql => {
     ON CONFLICT (word) DO NOTHING`
 }
 
-/** The lexemes of an entry that are no words: its kind, and Chinese characters and pairs of them. */
-export const gramsOf = ({ kind, nameText, searchText }: SearchRow) => ({
+/** With the lexemes that are no words: the kind, and Chinese characters and pairs of them. */
+const withGrams = ({ id, kind, nameText, searchText }: SearchRow) => ({
+  id,
+  nameText,
+  searchText,
   nameGrams: [kindLexeme(kind), ...hanGrams(nameText)],
   grams: [kindLexeme(kind), ...hanGrams(searchText)],
 })
 
-const withGrams = (row: SearchRow) => ({
-  id: row.id,
-  names: row.nameText,
-  text: row.searchText,
-  ...gramsOf(row),
-})
-
 const lexemesIn = (grams: 'nameGrams' | 'grams') =>
-  Prisma.sql`array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(${Prisma.raw(`made."${grams}"`)})))`
+  Prisma.sql`array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(${Prisma.raw(`"${grams}"`)})))`
 
 /** Words as they stand, words by their English stems, and what are no words. @param grams a vector without places */
-export const vectorOf = (words: Prisma.Sql, grams: Prisma.Sql): Prisma.Sql =>
+const vectorOf = (words: Prisma.Sql, grams: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(to_tsvector('simple', ${words}) || to_tsvector('english', ${words}) || ${grams})`
-
-/** Names weigh more than texts. */
-export const searchVectorOf = (names: Prisma.Sql, texts: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(setweight(${names}, 'A') || ${texts})`

@@ -1,19 +1,19 @@
 import 'server-only'
+import type pg from 'pg'
 import { connect } from '@/lib/db/connect'
 import { inShadow } from '@/lib/db/shadow-tables'
 import { hashAfter } from '@/lib/entries/chain'
 import { namesWith } from '@/lib/entries/record-search'
 import { CopyStreams } from './copy-streams'
-import { type Batch, jobsOf, type Setting } from './trial-batch'
-import { madeBatches } from './trial-workers'
-import type { TrialWorld } from './trial-world'
+import { jobsOf } from './trial-jobs'
+import { type Setting, TrialShapes } from './trial-shapes'
 
 /** Gets the number of entries that are made. */
 export type Report = (entries: number) => void | Promise<void>
 
 export type Chain = { chainHead: string; chainLength: number }
 
-type Before = { world: TrialWorld; chain: Chain; since: Date | null; setting: Setting }
+type Before = { chain: Chain; since: Date | null; setting: Setting }
 
 /**
  * Makes all entries and sends their rows to the shadows of the tables; the chain goes on.
@@ -22,35 +22,36 @@ type Before = { world: TrialWorld; chain: Chain; since: Date | null; setting: Se
  */
 export async function fillShadows(
   url: string,
-  { world, chain, since, setting }: Before,
+  { chain, since, setting }: Before,
   now: Date,
   report: Report,
 ): Promise<number> {
-  const total = Object.values(world.sizes).reduce((sum, size) => sum + size, 0)
+  const { sizes } = setting.world
+  const total = Object.values(sizes).reduce((sum, size) => sum + size, 0)
   const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
   const moment = (done: number) => new Date(from + Math.round(((now.getTime() - from) * done) / total))
+  const client = await connect(url)
   const streams = await CopyStreams.open(url, columnsSent(setting.tables))
-  const [places, words] = [new Set<string>(), new Set<string>()]
-  const jobs = jobsOf(world.sizes, chain.chainLength, moment)
+  const shapes = new TrialShapes(client, setting)
   let done = 0
   try {
-    for await (const batch of madeBatches(setting, jobs)) {
-      for (const [id, line] of batch.places) if (!places.has(id)) streams.send('Place', line)
-      for (const [id] of batch.places) places.add(id)
-      for (const word of batch.words) words.add(word)
-      for (const [table, lines] of batch.lines) streams.send(table, lines)
-      streams.send('Revision', batch.revisions.map((one) => chained(chain, one)).join(''))
+    for (const job of jobsOf(sizes, chain.chainLength, moment)) {
+      const lines = await shapes.make(job, (text) => linked(chain, text))
+      for (const [table, some] of lines) streams.send(table, some)
       await streams.ready()
-      done += batch.revisions.length
+      done += job.to - job.from
       await report(done)
     }
+    streams.send('Place', [...shapes.places.values()].join(''))
     await streams.close()
+    await makeKnown(client, shapes.words)
+    return total
   } catch (error) {
     await streams.abandon()
     throw error
+  } finally {
+    await client.end()
   }
-  await makeKnown(url, [...words])
-  return total
 }
 
 /** The hashes end the line of a revision. */
@@ -59,20 +60,18 @@ const columnsSent = (tables: Setting['tables']) => {
   return new Map([...tables, ['Revision', [...(tables.get('Revision') ?? []), ...hashes]]])
 }
 
-/** The chain goes one link further. @returns the whole line of the revision */
-function chained(chain: Chain, { line, text }: Batch['revisions'][number]): string {
-  const hash = hashAfter(chain.chainHead, text)
-  const whole = `${line}\t${chain.chainHead}\t${hash}\n`
-  chain.chainHead = hash
+/** The chain goes one link further. @returns the hashes that end the line of a revision */
+function linked(chain: Chain, text: Uint8Array): string {
+  const before = chain.chainHead
+  chain.chainHead = hashAfter(before, text)
   chain.chainLength++
-  return whole
+  return `\t${before}\t${chain.chainHead}\n`
 }
 
-async function makeKnown(url: string, words: string[]): Promise<void> {
-  const client = await connect(url)
+async function makeKnown(client: pg.Client, words: ReadonlySet<string>): Promise<void> {
   await client.query(inShadow)
   const { rows } = await client.query<{ word: string }>('SELECT word FROM "NameWord"')
   const known = new Set(rows.map(({ word }) => word))
-  const { text, values } = namesWith(words.filter((word) => !known.has(word)))
-  await client.query(text.replace(/ON CONFLICT.*/s, ''), values).finally(() => client.end())
+  const { text, values } = namesWith([...words].filter((word) => !known.has(word)))
+  await client.query(text.replace(/ON CONFLICT.*/s, ''), values)
 }

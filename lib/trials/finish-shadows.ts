@@ -1,10 +1,9 @@
 import 'server-only'
 import type pg from 'pg'
 import { connect } from '@/lib/db/connect'
-import { Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { type Build, inShadow, readBuilds, shadow } from '@/lib/db/shadow-tables'
 import { countingAnew } from '@/lib/entries/counts'
-import { searchVectorOf, vectorOf } from '@/lib/entries/record-search'
 
 /** As many as work at once, each in memory of its own. */
 const sessions = 2
@@ -14,28 +13,11 @@ const settings = `${inShadow}; SET synchronous_commit = off; SET maintenance_wor
 /** Statements one after another; jobs run side by side. */
 type Job = readonly (string | Prisma.Sql)[]
 
-/** Entries get the words of their vectors while they are written. */
-export async function makeVectors(client: pg.Client): Promise<void> {
-  const column = (name: string) => Prisma.raw(`NEW."${name}"`)
-  const names = vectorOf(column('nameText'), column('nameVector'))
-  const all = searchVectorOf(column('nameVector'), vectorOf(column('searchText'), column('searchVector')))
-  await client.query(`
-    CREATE FUNCTION ${shadow}.make_vectors() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      NEW."nameVector" := ${names.text};
-      NEW."searchVector" := ${all.text};
-      RETURN NEW;
-    END $$;
-    CREATE TRIGGER make_vectors BEFORE INSERT ON ${shadow}."Entry"
-      FOR EACH ROW EXECUTE FUNCTION ${shadow}.make_vectors()`)
-}
-
 /** Makes filled shadows like the tables that they are of: counts, indexes, keys, checked references, triggers. */
 export async function finishShadows(url: string, tables: readonly string[]): Promise<void> {
   const clients = await Promise.all(Array.from({ length: sessions }, () => connect(url)))
   try {
     await Promise.all(clients.map((client) => client.query(settings)))
-    await inTurn(clients, [[`DROP FUNCTION ${shadow}.make_vectors CASCADE`]])
     const builds = await readAll(url, tables)
     await sideBySide(clients, [...countings(builds), ...indexings(builds)])
     await inTurn(

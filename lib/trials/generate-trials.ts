@@ -5,10 +5,10 @@ import { dropShadows, makeShadows, takeShadows } from '@/lib/db/shadow-tables'
 import type { Relationship } from '@/lib/entries/entry'
 import { placeKey, type Row } from './collected'
 import { type Chain, fillShadows, type Report } from './fill-shadows'
-import { finishShadows, makeVectors } from './finish-shadows'
-import type { Setting } from './trial-batch'
+import { finishShadows } from './finish-shadows'
 import { trialId } from './trial-id'
-import { worldOf } from './trial-world'
+import type { Setting } from './trial-shapes'
+import { type TrialSizes, worldOf } from './trial-world'
 
 /** Where rows come to, one by one. */
 const filled = [
@@ -39,6 +39,7 @@ export class NotForTrials extends Error {
  * that are there, which stay as they are until the new ones take their place in one transaction. The publications lie
  * between the last one that was there (else two years back) and now.
  * @param report gets the number of entries that are made, now and then, and is waited for
+ * @param shapes how many there are at most of each kind
  * @returns the number of entries
  * @throws NotForTrials with nothing changed
  */
@@ -47,13 +48,13 @@ export async function generateTrials(
   projects: number,
   now: Date,
   report: Report = () => {},
+  shapes?: TrialSizes,
 ): Promise<number> {
   const client = await connect(url)
   try {
     await refuseRealData(client)
-    const before = await readWorld(client, projects)
+    const before = await readWorld(client, projects, shapes)
     await makeShadows(client, tables)
-    await makeVectors(client)
     const total = await fillShadows(url, before, now, report)
     await finishShadows(url, tables)
     await client.query('BEGIN')
@@ -96,7 +97,7 @@ async function refuseRealData(client: pg.Client): Promise<void> {
     )
 }
 
-async function readWorld(client: pg.Client, projects: number) {
+async function readWorld(client: pg.Client, projects: number, shapes?: TrialSizes) {
   const ask = async <R extends pg.QueryResultRow>(sql: string) => (await client.query<R>(sql)).rows
   const relationships = await ask<Relationship>('SELECT slug, a, b FROM "Relationship" ORDER BY slug')
   if (relationships.length === 0) throw new NotForTrials('This database has no pair of countries.')
@@ -110,6 +111,7 @@ async function readWorld(client: pg.Client, projects: number) {
     relationships,
     sectors.map(({ id }) => id),
     projects,
+    shapes,
   )
   const { version = '0', ...chain } = site ?? { chainHead: '', chainLength: 0 }
   const known = new Map(places.map((place) => [placeKey(place), place.id]))
@@ -118,14 +120,8 @@ async function readWorld(client: pg.Client, projects: number) {
      WHERE table_schema = 'public' AND column_name NOT IN ('previousHash', 'hash') ORDER BY ordinal_position`,
   )
   const types = new Map(filled.map((table) => [table, columns.filter((column) => column.table === table)]))
-  const setting = {
-    relationships,
-    sectors: world.sectors,
-    projects,
-    places: known,
-    tables: types,
-  } satisfies Setting
-  return { world, chain, version, setting, since: last?.at ?? null }
+  const setting: Setting = { world, places: known, tables: types }
+  return { chain, version, setting, since: last?.at ?? null }
 }
 
 /** Somebody may have published while the trial data were made. */

@@ -6,15 +6,27 @@ import { dated } from '@/lib/entries/dated'
 import type { Change, NewClaim } from '@/lib/entries/proposal'
 import { linkOf } from '@/lib/entries/publish-changes'
 import { claimRowOf, derive, entryRowOf, facetRowOf, type Published } from '@/lib/entries/record'
-import { gramsOf, latinWords, type SearchRow, searchRowOf } from '@/lib/entries/record-search'
+import { type SearchRow, searchRowOf } from '@/lib/entries/record-search'
 import type { SourceFacts } from '@/lib/entries/sources-of'
 import { house } from '@/lib/publishers'
-import { collectingTx, type Keep, type Row } from './collected'
+import { DrawnCast } from './cast'
+import { collectingTx, type Row } from './collected'
 import { readTrialId, trialId } from './trial-id'
 import { sourceValues } from './trial-source'
-import type { TrialWorld } from './trial-world'
+import { shapesOf, type TrialWorld } from './trial-world'
 
 const publication = { authorId: null, publisherId: null, reason: 'Trial data' }
+
+/** What publishing stores of one new entry. */
+type Stored = {
+  /** Every row but that of the entry itself and of its revision, each with its table. */
+  rows: [string, Row][]
+  /** Lacks the columns that it is found by. */
+  entry: Row
+  search: SearchRow
+  /** The revision, which lacks what the chain makes of it. */
+  link: Link
+}
 
 /**
  * Makes the rows that publishing would have stored for trial entries, by the functions that publishing makes them by.
@@ -22,25 +34,16 @@ const publication = { authorId: null, publisherId: null, reason: 'Trial data' }
  * is lost by it is for a test to say, which publishes the same entries in earnest.
  */
 export class StoredTrials {
-  /** The words that stand in names. */
-  readonly words = new Set<string>()
-  readonly #publishers
-
   /** @param places name, country and degrees of known places → id */
   constructor(
     readonly world: TrialWorld,
-    places: ReadonlyMap<string, string>,
-    readonly keep: Keep,
-  ) {
-    this.#publishers = collectingTx(keep, places)
-  }
+    readonly places: ReadonlyMap<string, string>,
+  ) {}
 
-  /**
-   * Gives away every row of one new entry but its revision.
-   * @param position of the revision in the chain
-   * @returns the revision, which lacks what the chain makes of it
-   */
-  async store(change: Change, publishedAt: Date, position: number): Promise<Link> {
+  /** @param position of the revision in the chain */
+  async store(change: Change, publishedAt: Date, position: number): Promise<Stored> {
+    const rows: [string, Row][] = []
+    const keep = (table: string, row: Row) => rows.push([table, row])
     const definition = definitionOf(change.kind)
     const sources = this.#factsOf(change)
     const dates = new Map([...sources].map(([id, { publishedOn }]) => [id, publishedOn]))
@@ -60,13 +63,15 @@ export class StoredTrials {
       publishedAt,
     }
     const derived = derive(entry, sources)
-    const found = searchRowOf(entry.id, definition, values, live)
-    for (const word of latinWords(found.nameText)) this.words.add(word)
-    this.keep('Entry', { ...entryRowOf(entry, derived), ...foundBy(found) })
-    await house.publishers[definition.kind as Kind](this.#publishers, entry.id, values)
-    for (const claim of live) this.keep('Claim', claimRowOf(entry.id, claim))
-    this.keep('Facet', { id: facetId(entry.id), ...facetRowOf(entry, derived) })
-    return linkOf(entry, publication, position)
+    await house.publishers[definition.kind as Kind](collectingTx(keep, this.places), entry.id, values)
+    for (const claim of live) keep('Claim', claimRowOf(entry.id, claim))
+    keep('Facet', { id: facetId(entry.id), ...facetRowOf(entry, derived) })
+    return {
+      rows,
+      entry: entryRowOf(entry, derived),
+      search: searchRowOf(entry.id, definition, values, live),
+      link: linkOf(entry, publication, position),
+    }
   }
 
   /** The sources that a change cites, and the originals that they reprint. */
@@ -75,10 +80,10 @@ export class StoredTrials {
     const add = (id: string) => {
       const source = readTrialId(id)
       if (facts.has(id) || source?.kind !== 'source') return
-      const { publisher, publisherGroup, tier, country, publishedOn, reprintOf } = sourceValues(
-        this.world,
-        source.index,
-      )
+      const shape = source.index % shapesOf(this.world, 'source')
+      const cast = new DrawnCast(this.world, 'source', source.index)
+      const values = sourceValues(this.world, shape, cast)
+      const { publisher, publisherGroup, tier, country, publishedOn, reprintOf } = values
       const { publishedOnTo } = dated('publishedOn', publishedOn)
       facts.set(id, { publisher, publisherGroup, tier, country, publishedOn, publishedOnTo, reprintOf })
       if (reprintOf) add(reprintOf)
@@ -91,16 +96,6 @@ export class StoredTrials {
 /** Says what the entry shows and is the one that it goes by: nothing is to be weighed against it. */
 const isPlain = ({ value, stance, rank }: NewClaim) =>
   value === undefined && stance === 'asserts' && rank === 'preferred'
-
-/** The columns of what an entry is found by; its vectors have no words yet, which the database finds in the texts. */
-function foundBy(row: SearchRow): Row {
-  const { nameGrams, grams } = gramsOf(row)
-  const { nameText, searchText } = row
-  return { nameText, searchText, nameVector: lexemes(nameGrams), searchVector: lexemes(grams) }
-}
-
-/** As PostgreSQL reads a vector; none of ours holds a quotation mark. */
-const lexemes = (grams: readonly string[]) => grams.map((gram) => `'${gram}'`).join(' ')
 
 /** Made anew by publishing; here the same on every run. */
 function facetId(entryId: string): string {

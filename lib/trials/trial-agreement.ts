@@ -1,9 +1,10 @@
 import type { Agreement } from '@/lib/agreements/agreement'
 import type { Change } from '@/lib/entries/proposal'
+import type { Cast } from './cast'
 import { Chance } from './chance'
-import { trialChange } from './trial-claims'
+import { trialChange, twoSources } from './trial-claims'
 import { dateIn } from './trial-dates'
-import { nameOf, numbered, summaryOf } from './trial-words'
+import { nameOf, summaryOf } from './trial-words'
 import { someSectors, type TrialWorld } from './trial-world'
 
 const types = {
@@ -19,13 +20,12 @@ const types = {
 }
 const statuses = { signed: 50, in_force: 30, expired: 8, proposed: 5, negotiating: 4, lapsed: 3 }
 
-export function trialAgreement(world: TrialWorld, index: number): Change {
-  const chance = new Chance(2, index)
+export function trialAgreement(world: TrialWorld, shape: number, cast: Cast): Change {
+  const chance = new Chance(2, shape)
   const { slug, a, b } = chance.pick(world.relationships)
   const year = 2004 + chance.below(22)
-  const source = () => chance.below(world.sizes.source)
   const values: Agreement = {
-    name: nameOf('agreement', index, chance),
+    name: nameOf('agreement', cast.own, chance),
     type: chance.weighed(types),
     status: chance.weighed(statuses),
     bindingness: chance.percent(50) ? chance.weighed({ binding: 40, non_binding: 50, mixed: 10 }) : null,
@@ -45,5 +45,6 @@ export function trialAgreement(world: TrialWorld, index: number): Change {
     sectors: someSectors(world, chance),
     summary: chance.percent(25) ? summaryOf(chance) : null,
   }
-  return trialChange('agreement', index, `trial-agreement-${numbered(index)}`, values, [source(), source()])
+  const sources = twoSources(world, cast, chance)
+  return trialChange('agreement', { world, shape, cast }, values, sources)
 }

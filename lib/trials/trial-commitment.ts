@@ -1,11 +1,12 @@
 import type { Commitment } from '@/lib/commitments/commitment'
 import type { Change } from '@/lib/entries/proposal'
+import type { Cast } from './cast'
 import { Chance } from './chance'
-import { trialChange } from './trial-claims'
+import { trialChange, twoSources } from './trial-claims'
 import { dateIn } from './trial-dates'
 import { trialId } from './trial-id'
-import { nameOf, numbered } from './trial-words'
-import { someCompany, someCountry, type TrialWorld } from './trial-world'
+import { nameOf } from './trial-words'
+import { someCountry, type TrialWorld } from './trial-world'
 
 const statuses = {
   open: 40,
@@ -17,25 +18,24 @@ const statuses = {
   withdrawn: 4,
 }
 
-export function trialCommitment(world: TrialWorld, index: number): Change {
-  const chance = new Chance(4, index)
-  const { sizes } = world
+export function trialCommitment(world: TrialWorld, shape: number, cast: Cast): Change {
+  const chance = new Chance(4, shape)
   const relationship = chance.pick(world.relationships)
   const year = 2015 + chance.below(11)
   const status = chance.weighed(statuses)
   const byCompany = chance.percent(30)
-  const projects = Array.from({ length: chance.below(3) }, () =>
-    trialId('project', chance.below(sizes.project)),
-  )
+  const [agreement] = chance.percent(80) ? cast.some('agreement', 1) : []
+  const [company] = byCompany ? cast.companies(1) : []
+  const projects = cast.some('project', chance.below(3))
   const values: Commitment = {
-    text: nameOf('commitment', index, chance),
-    agreement: chance.percent(80) ? trialId('agreement', chance.below(sizes.agreement)) : null,
+    text: nameOf('commitment', cast.own, chance),
+    agreement: agreement === undefined ? null : trialId('agreement', agreement),
     relationship: relationship.slug,
     madeBy: [
       {
         id: 'one',
-        country: byCompany ? null : someCountry(relationship, chance),
-        company: byCompany ? trialId('company', someCompany(world, chance)) : null,
+        country: company === undefined ? someCountry(relationship, chance) : null,
+        company: company === undefined ? null : trialId('company', company),
       },
     ],
     promisedOn: chance.percent(40) ? dateIn(chance, year) : null,
@@ -43,9 +43,8 @@ export function trialCommitment(world: TrialWorld, index: number): Change {
     status,
     deliveredOn:
       status === 'delivered' && chance.percent(80) ? dateIn(chance, year + 1 + chance.below(4)) : null,
-    projects: [...new Set(projects)],
+    projects: projects.map((project) => trialId('project', project)),
     summary: null,
   }
-  const sources = [chance.below(sizes.source), chance.below(sizes.source)]
-  return trialChange('commitment', index, `trial-commitment-${numbered(index)}`, values, sources)
+  return trialChange('commitment', { world, shape, cast }, values, twoSources(world, cast, chance))
 }

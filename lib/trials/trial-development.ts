@@ -1,12 +1,13 @@
 import type { Development } from '@/lib/developments/development'
 import type { Change } from '@/lib/entries/proposal'
+import type { Cast } from './cast'
 import { Chance } from './chance'
-import { trialChange } from './trial-claims'
+import { someSource, trialChange } from './trial-claims'
 import { dateIn } from './trial-dates'
 import { trialId } from './trial-id'
 import { projectRelationship } from './trial-project'
-import { nameOf, numbered, summaryOf } from './trial-words'
-import type { TrialWorld } from './trial-world'
+import { nameOf, summaryOf } from './trial-words'
+import { shapesOf, type TrialWorld } from './trial-world'
 
 const types = {
   announced: 14,
@@ -30,21 +31,20 @@ const stageAfter: Readonly<Record<string, Development['stageAfter']>> = {
 }
 
 /** An event about a project; what it says of the stage is history, the project stands where it stands. */
-export function trialDevelopment(world: TrialWorld, index: number): Change {
-  const chance = new Chance(5, index)
-  const subject = chance.below(world.sizes.project)
+export function trialDevelopment(world: TrialWorld, shape: number, cast: Cast): Change {
+  const chance = new Chance(5, shape)
+  const subject = chance.below(shapesOf(world, 'project'))
   const type = chance.weighed(types)
   const values: Development = {
-    subject: trialId('project', subject),
+    subject: trialId('project', cast.one('project', subject)),
     relationship: projectRelationship(world, subject).slug,
     type,
     on: dateIn(chance, 2013 + chance.below(14)),
-    headline: nameOf('development', index, chance),
+    headline: nameOf('development', cast.own, chance),
     stageAfter: stageAfter[type] ?? null,
     dispositionAfter: null,
     statusAfter: null,
     summary: chance.percent(20) ? summaryOf(chance) : null,
   }
-  const source = chance.below(world.sizes.source)
-  return trialChange('development', index, `trial-development-${numbered(index)}`, values, [source])
+  return trialChange('development', { world, shape, cast }, values, [someSource(world, cast, chance)])
 }

@@ -1,12 +1,13 @@
 import type { Relationship } from '@/lib/entries/entry'
 import type { Change } from '@/lib/entries/proposal'
 import type { Project } from '@/lib/projects/project'
+import type { Cast } from './cast'
 import { Chance } from './chance'
-import { type Claimant, trialChange } from './trial-claims'
+import { type Claimant, someSource, trialChange } from './trial-claims'
 import { dateIn } from './trial-dates'
 import { trialId } from './trial-id'
-import { nameOf, numbered, summaryOf } from './trial-words'
-import { someCompany, someCountry, someSectors, type TrialWorld } from './trial-world'
+import { nameOf, summaryOf } from './trial-words'
+import { someCountry, someSectors, type TrialWorld } from './trial-world'
 
 const stages = {
   mooted: 4,
@@ -19,7 +20,7 @@ const stages = {
   operating: 15,
   ended: 4,
 }
-const dispositions = { active: 91, delayed: 3, suspended: 2, lapsed: 2, cancelled: 2 }
+const dispositions = { active: 94, delayed: 2, suspended: 1, lapsed: 1, cancelled: 2 }
 const roles = {
   contractor: 30,
   owner: 20,
@@ -46,33 +47,32 @@ const units = { capacity: 'MW', length: 'km', floor_area: 'm²', jobs: 'people' 
 const begun = new Set(['in_progress', 'completed', 'operating', 'ended'])
 const done = new Set(['completed', 'operating', 'ended'])
 
-/** The relationship of a trial project, also for what speaks of it. */
-export const projectRelationship = ({ relationships }: TrialWorld, index: number): Relationship =>
-  new Chance(30, index).pick(relationships)
+/** The relationship of trial projects of a shape, also for what speaks of them. */
+export const projectRelationship = ({ relationships }: TrialWorld, shape: number): Relationship =>
+  new Chance(30, shape).pick(relationships)
 
-export function trialProject(world: TrialWorld, index: number): Change {
-  const chance = new Chance(3, index)
-  const { sizes } = world
-  const relationship = projectRelationship(world, index)
+export function trialProject(world: TrialWorld, shape: number, cast: Cast): Change {
+  const chance = new Chance(3, shape)
+  const relationship = projectRelationship(world, shape)
   const stage = chance.weighed(stages)
   const values: Project = {
-    name: nameOf('project', index, chance),
+    name: nameOf('project', cast.own, chance),
     stage,
     disposition: chance.weighed(dispositions),
     relationship: relationship.slug,
     ...datesOf(stage, chance),
     places: placesOf(world, relationship, chance),
-    participants: participantsOf(world, chance),
+    participants: participantsOf(cast, chance),
     figures: figuresOf(chance),
     metrics: metricsOf(chance),
     sectors: someSectors(world, chance),
-    agreements: chance.percent(40) ? [trialId('agreement', chance.below(sizes.agreement))] : [],
-    partOf: index > 0 && chance.percent(3) ? trialId('project', chance.below(index)) : null,
+    agreements: chance.percent(40) ? cast.some('agreement', 1).map((one) => trialId('agreement', one)) : [],
+    partOf: shape > 0 && chance.percent(3) ? trialId('project', cast.before(chance.below(shape))) : null,
     summary: chance.percent(25) ? summaryOf(chance) : null,
   }
-  const [source, other] = [chance.below(sizes.source), chance.below(sizes.source)]
-  return trialChange('project', index, `trial-project-${numbered(index)}`, values, [source], (claimant) =>
-    sayAgain(claimant, stage, other),
+  const source = someSource(world, cast, chance)
+  return trialChange('project', { world, shape, cast }, values, [source], (claimant) =>
+    sayAgain(claimant, stage, () => someSource(world, cast, chance)),
   )
 }
 
@@ -81,26 +81,26 @@ function datesOf(stage: string, chance: Chance) {
   const start = year + chance.below(3)
   const end = start + 1 + chance.below(7)
   return {
-    announcedOn: chance.percent(8) ? dateIn(chance, year) : null,
+    announcedOn: chance.percent(5) ? dateIn(chance, year) : null,
     plannedStart: chance.percent(2) ? dateIn(chance, start) : null,
-    actualStart: begun.has(stage) && chance.percent(10) ? dateIn(chance, start) : null,
-    plannedEnd: chance.percent(24) ? dateIn(chance, end) : null,
-    actualEnd: done.has(stage) && chance.percent(25) ? dateIn(chance, end + chance.below(3)) : null,
+    actualStart: begun.has(stage) && chance.percent(5) ? dateIn(chance, start) : null,
+    plannedEnd: chance.percent(15) ? dateIn(chance, end) : null,
+    actualEnd: done.has(stage) && chance.percent(20) ? dateIn(chance, end + chance.below(3)) : null,
   }
 }
 
 function placesOf(world: TrialWorld, relationship: Relationship, chance: Chance) {
   const known = world.places.get(someCountry(relationship, chance)) ?? []
-  if (known.length === 0 || chance.percent(86)) return []
+  if (known.length === 0 || chance.percent(92)) return []
   const { name, lat, lon, country, admin1 } = chance.pick(known)
   const exactness = chance.weighed({ approximate: 80, exact: 20 })
   return [{ id: 'site', place: { name, lat, lon, country, admin1, geonamesId: null }, exactness }]
 }
 
-const participantsOf = (world: TrialWorld, chance: Chance) =>
-  Array.from({ length: Number(chance.weighed({ 0: 66, 1: 24, 2: 7, 3: 3 })) }, (_, n) => ({
+const participantsOf = (cast: Cast, chance: Chance) =>
+  cast.companies(Number(chance.weighed({ 0: 85, 1: 11, 2: 3, 3: 1 }))).map((company, n) => ({
     id: `part-${n + 1}`,
-    company: trialId('company', someCompany(world, chance)),
+    company: trialId('company', company),
     role: chance.weighed(roles),
     shareBasisPoints: chance.percent(25) ? 500 + chance.below(9500) : null,
     from: null,
@@ -108,7 +108,7 @@ const participantsOf = (world: TrialWorld, chance: Chance) =>
   }))
 
 const figuresOf = (chance: Chance) =>
-  chance.percent(10)
+  chance.percent(6)
     ? [
         {
           id: 'amount',
@@ -139,9 +139,10 @@ function metricsOf(chance: Chance) {
 }
 
 /** A second source speaks of the stage: mostly it agrees, sometimes it says otherwise or denies. */
-function sayAgain(claimant: Claimant, stage: string, other: number): void {
-  const said = claimant.chance.weighed({ nothing: 87, same: 9, otherwise: 3, denies: 1 })
+function sayAgain(claimant: Claimant, stage: string, source: () => number): void {
+  const said = claimant.chance.weighed({ nothing: 94, same: 4, otherwise: 1, denies: 1 })
   if (said === 'nothing') return
+  const other = source()
   if (said === 'same') claimant.say('stage', other, { rank: 'normal' })
   if (said === 'otherwise')
     claimant.say('stage', other, { rank: 'normal', value: stage === 'announced' ? 'agreed' : 'announced' })

@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/entries/proposal'
 import type { Source } from '@/lib/sources/source'
+import type { Cast } from './cast'
 import { Chance } from './chance'
 import { trialChange } from './trial-claims'
 import { dayOfSource } from './trial-dates'
@@ -19,12 +20,13 @@ const tiers = {
 }
 
 /** Its values alone: what claims need to know of it. */
-export function sourceValues(world: TrialWorld, index: number): Source {
-  const chance = new Chance(0, index)
+export function sourceValues(world: TrialWorld, shape: number, cast: Cast): Source {
+  const chance = new Chance(0, shape)
+  const number = numbered(cast.own)
   const publisher = chance.below(60)
   return {
-    title: `Trial source ${numbered(index)}`,
-    url: `https://trial.example/sources/${numbered(index)}`,
+    title: `Trial source ${number}`,
+    url: `https://trial.example/sources/${number}`,
     archivedUrl: null,
     notOnline: null,
     publisher: `Trial publisher ${numbered(publisher)}`,
@@ -34,9 +36,9 @@ export function sourceValues(world: TrialWorld, index: number): Source {
     country: chance.percent(90) ? someCountry(chance.pick(world.relationships), chance) : null,
     publishedOn: chance.percent(96) ? dayOfSource(chance) : null,
     accessedOn: '2026-11-01',
-    reprintOf: index > 0 && chance.percent(10) ? trialId('source', chance.below(index)) : null,
+    reprintOf: shape > 0 && chance.percent(10) ? trialId('source', cast.before(chance.below(shape))) : null,
   }
 }
 
-export const trialSource = (world: TrialWorld, index: number): Change =>
-  trialChange('source', index, `trial-source-${numbered(index)}`, sourceValues(world, index), [])
+export const trialSource = (world: TrialWorld, shape: number, cast: Cast): Change =>
+  trialChange('source', { world, shape, cast }, sourceValues(world, shape, cast), [])

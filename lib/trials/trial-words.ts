@@ -85,13 +85,12 @@ export function summaryOf(chance: Chance): Localised {
   })
 }
 
-const sentences: readonly ((field: string, subject: Words) => string)[] = [
-  (field, { en }) => `In this trial the ${field} of the ${en} is as stated.`,
-  (field, { en }) => `Officials of the trial confirmed the ${field} of the ${en}.`,
-  (_, { zh }) => `试验来源称，${zh}的情况如此。`,
-  (_, { ms }) => `Menurut sumber percubaan, keadaan ${ms} adalah seperti ini.`,
+const sentences: readonly ((subject: Words) => string)[] = [
+  ({ en }) => `In this trial the facts about the ${en} are as stated.`,
+  ({ en }) => `Officials of the trial confirmed what is known of the ${en}.`,
+  ({ zh }) => `试验来源称，${zh}的情况如此。`,
+  ({ ms }) => `Menurut sumber percubaan, keadaan ${ms} adalah seperti ini.`,
 ]
 
-/** A sentence that a trial source says of a field, in one of three languages. */
-export const sentenceOn = (field: string, chance: Chance): string =>
-  chance.pick(sentences)(field.split('/')[0] ?? '', chance.pick(nouns.project))
+/** A sentence of a trial source, in one of three languages. */
+export const someSentence = (chance: Chance): string => chance.pick(sentences)(chance.pick(nouns.project))

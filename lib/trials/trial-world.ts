@@ -10,6 +10,8 @@ export type TrialWorld = {
   sectors: readonly string[]
   places: ReadonlyMap<string, readonly GazetteerPlace[]>
   sizes: TrialSizes
+  /** How many shapes there are at most of each kind. */
+  shapes: TrialSizes
 }
 
 export type TrialSizes = {
@@ -21,6 +23,8 @@ export type TrialSizes = {
   development: number
 }
 
+export type TrialKind = keyof TrialSizes
+
 /** How many entries of each kind go with so many projects. */
 export const sizesFor = (projects: number): TrialSizes => ({
   source: Math.ceil(projects / 20),
@@ -31,15 +35,30 @@ export const sizesFor = (projects: number): TrialSizes => ({
   development: Math.ceil(projects / 10),
 })
 
+/** Enough that lists look varied and every filter finds something; making one costs as much as forty entries of it. */
+const usualShapes: TrialSizes = {
+  source: 400,
+  company: 400,
+  agreement: 400,
+  project: 2000,
+  commitment: 200,
+  development: 400,
+}
+
 export function worldOf(
   relationships: readonly Relationship[],
   sectors: readonly string[],
   projects: number,
+  shapes: TrialSizes = usualShapes,
 ): TrialWorld {
   const countries = new Set(relationships.flatMap(({ a, b }) => [a, b]))
   const places = new Map([...countries].map((country) => [country, placesIn(country)]))
-  return { relationships, sectors, places, sizes: sizesFor(projects) }
+  return { relationships, sectors, places, sizes: sizesFor(projects), shapes }
 }
+
+/** How many shapes the entries of a kind have: the nth has shape n modulo this. */
+export const shapesOf = ({ sizes, shapes }: TrialWorld, kind: TrialKind): number =>
+  Math.min(sizes[kind], shapes[kind])
 
 /** One or two sectors, or none where the database has none. */
 export function someSectors({ sectors }: TrialWorld, chance: Chance): string[] {
