@@ -48,8 +48,7 @@ export class CopyStreams {
   async ready(): Promise<void> {
     for (const stream of this.#streams.values()) {
       if (!stream.full || this.#failure) continue
-      if (stream.copy.writableNeedDrain)
-        await Promise.race([once(stream.copy, 'drain'), once(stream.copy, 'close')])
+      if (stream.copy.writableNeedDrain) await drained(stream.copy)
       stream.full = false
     }
     if (this.#failure) throw this.#failure
@@ -71,4 +70,13 @@ export class CopyStreams {
       await client.end().catch(() => {})
     }
   }
+}
+
+/** Waits for whichever comes first, and no longer for the other. */
+async function drained(copy: CopyStreamQuery): Promise<void> {
+  const waiting = new AbortController()
+  const { signal } = waiting
+  await Promise.race([once(copy, 'drain', { signal }), once(copy, 'close', { signal })]).finally(() =>
+    waiting.abort(),
+  )
 }
