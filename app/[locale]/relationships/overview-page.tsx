@@ -137,11 +137,13 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
       {!(figures.sectors.empty && figures.money.empty) && (
         <div className={`wide:grid-cols-12 wide:gap-x-6 ${manyStages ? '' : 'wide:grid'}`}>
           <div className="wide:col-span-4">
-            {!figures.sectors.empty && <FigureSection figure={figures.sectors} column={!manyStages} />}
+            {!figures.sectors.empty && (
+              <FigureSection figure={figures.sectors} column={!manyStages} beside={manyStages} />
+            )}
           </div>
           <div className="wide:col-span-8">
             {!figures.money.empty && (
-              <FigureSection figure={figures.money}>
+              <FigureSection figure={figures.money} beside={manyStages}>
                 <Link href="/about/method#money">{t('money.kinds')}</Link>
               </FigureSection>
             )}
