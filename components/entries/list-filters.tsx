@@ -35,7 +35,7 @@ export function ListFilters({ view }: { view: ListView }) {
           )}
         <Words view={view} />
         {query.overdue !== undefined && <input type="hidden" name="overdue" value={String(query.overdue)} />}
-        {groups.sort(outcomeFirst).map((group) => (
+        {groups.toSorted(outcomeFirst).map((group) => (
           <Boxes key={group.name} group={group} view={view} />
         ))}
         {understood.includes('from') && <Span view={view} />}

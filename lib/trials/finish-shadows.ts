@@ -8,7 +8,15 @@ import { countingAnew } from '@/lib/entries/counts'
 /** As many as work at once, each in memory of its own. */
 const sessions = 2
 
-const settings = `${inShadow}; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'; SET max_parallel_maintenance_workers = 0; SET max_parallel_workers_per_gather = 0`
+/** The sessions fill the cores: none needs helpers of its own. */
+const settings = [
+  inShadow,
+  'SET synchronous_commit = off',
+  `SET maintenance_work_mem = '512MB'`,
+  `SET work_mem = '128MB'`,
+  'SET max_parallel_maintenance_workers = 0',
+  'SET max_parallel_workers_per_gather = 0',
+].join('; ')
 
 /** Statements one after another; jobs run side by side. */
 type Job = readonly (string | Prisma.Sql)[]
