@@ -5,11 +5,15 @@ import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { connect } from '@/lib/db/connect'
 import { shadow } from '@/lib/db/shadow-tables'
+import { binaryEnd, binaryStart } from './binary-rows'
 import type { Types } from './copy-line'
 
 type Stream = { client: pg.Client; copy: CopyStreamQuery; full: boolean }
 
-/** Fills the shadows of tables side by side, each by one COPY on a connection of its own, in constant memory. */
+/**
+ * Fills the shadows of tables side by side, each by one COPY on a connection of its own, in constant memory. Rows come in
+ * the database's own form.
+ */
 export class CopyStreams {
   readonly #streams = new Map<string, Stream>()
   #failure: Error | null = null
@@ -30,7 +34,8 @@ export class CopyStreams {
     const client = await connect(url)
     await client.query('SET synchronous_commit = off')
     const names = columns.map(({ name }) => `"${name}"`).join(', ')
-    const copy = client.query(copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN`))
+    const copy = client.query(copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary)`))
+    copy.write(binaryStart)
     copy.on('error', (error) => {
       this.#failure ??= error
     })
@@ -38,10 +43,11 @@ export class CopyStreams {
   }
 
   /** @throws when there is no such table among those that were opened */
-  send(table: string, lines: Uint8Array | string): void {
+  send(table: string, rows: Uint8Array): void {
     const stream = this.#streams.get(table)
     if (!stream) throw new Error(`not open: ${table}`)
-    if (lines.length > 0 && !stream.copy.write(lines)) stream.full = true
+    if (this.#failure) throw this.#failure
+    if (rows.length > 0 && !stream.copy.write(rows)) stream.full = true
   }
 
   /** Waits until the database has taken in so much that more may come. @throws what the database refused */
@@ -56,7 +62,7 @@ export class CopyStreams {
 
   /** Everything is in the tables then. @throws what the database refused */
   async close(): Promise<void> {
-    for (const { copy } of this.#streams.values()) copy.end()
+    for (const { copy } of this.#streams.values()) copy.end(binaryEnd)
     for (const { copy, client } of this.#streams.values()) {
       await finished(copy)
       await client.end()

@@ -4,9 +4,11 @@ import { connect } from '@/lib/db/connect'
 import { inShadow } from '@/lib/db/shadow-tables'
 import { hashAfter } from '@/lib/entries/chain'
 import { namesWith } from '@/lib/entries/record-search'
+import { textColumn } from './binary-rows'
 import { CopyStreams } from './copy-streams'
+import { type Setting, ShapeLearner } from './learn-shapes'
 import { jobsOf } from './trial-jobs'
-import { type Setting, TrialShapes } from './trial-shapes'
+import { TrialShapes } from './trial-shapes'
 
 /** Gets the number of entries that are made. */
 export type Report = (entries: number) => void | Promise<void>
@@ -31,20 +33,21 @@ export async function fillShadows(
   const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
   const moment = (done: number) => new Date(from + Math.round(((now.getTime() - from) * done) / total))
   const client = await connect(url)
-  const streams = await CopyStreams.open(url, columnsSent(setting.tables))
-  const shapes = new TrialShapes(client, setting)
+  const streams = await CopyStreams.open(url, setting.tables)
+  const learner = new ShapeLearner(client, setting)
+  const shapes = new TrialShapes(learner)
   let done = 0
   try {
     for (const job of jobsOf(sizes, chain.chainLength, moment)) {
-      const lines = await shapes.make(job, (text) => linked(chain, text))
-      for (const [table, some] of lines) streams.send(table, some)
+      const rows = await shapes.make(job, (text) => linked(chain, text))
+      for (const [table, some] of rows) streams.send(table, some)
       await streams.ready()
       done += job.to - job.from
       await report(done)
     }
-    streams.send('Place', [...shapes.places.values()].join(''))
+    streams.send('Place', Buffer.concat(learner.places))
     await streams.close()
-    await makeKnown(client, shapes.words)
+    await makeKnown(client, learner.words)
     return total
   } catch (error) {
     await streams.abandon()
@@ -54,18 +57,12 @@ export async function fillShadows(
   }
 }
 
-/** The hashes end the line of a revision. */
-const columnsSent = (tables: Setting['tables']) => {
-  const hashes = ['previousHash', 'hash'].map((name) => ({ name, type: 'text' }))
-  return new Map([...tables, ['Revision', [...(tables.get('Revision') ?? []), ...hashes]]])
-}
-
-/** The chain goes one link further. @returns the hashes that end the line of a revision */
-function linked(chain: Chain, text: Uint8Array): string {
-  const before = chain.chainHead
-  chain.chainHead = hashAfter(before, text)
+/** The chain goes one link further. @returns the hashes as the last columns of a revision */
+function linked(chain: Chain, text: Uint8Array): Uint8Array {
+  const previousHash = chain.chainHead
+  chain.chainHead = hashAfter(previousHash, text)
   chain.chainLength++
-  return `\t${before}\t${chain.chainHead}\n`
+  return Buffer.concat([textColumn(previousHash), textColumn(chain.chainHead)])
 }
 
 async function makeKnown(client: pg.Client, words: ReadonlySet<string>): Promise<void> {

@@ -6,8 +6,8 @@ import type { Relationship } from '@/lib/entries/entry'
 import { placeKey, type Row } from './collected'
 import { type Chain, fillShadows, type Report } from './fill-shadows'
 import { finishShadows } from './finish-shadows'
+import type { Setting } from './learn-shapes'
 import { trialId } from './trial-id'
-import type { Setting } from './trial-shapes'
 import { type TrialSizes, worldOf } from './trial-world'
 
 /** Where rows come to, one by one. */
@@ -117,7 +117,7 @@ async function readWorld(client: pg.Client, projects: number, shapes?: TrialSize
   const known = new Map(places.map((place) => [placeKey(place), place.id]))
   const columns = await ask<{ table: string; name: string; type: string }>(
     `SELECT table_name AS "table", column_name AS name, udt_name AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND column_name NOT IN ('previousHash', 'hash') ORDER BY ordinal_position`,
+     WHERE table_schema = 'public' ORDER BY column_name IN ('previousHash', 'hash'), ordinal_position`,
   )
   const types = new Map(filled.map((table) => [table, columns.filter((column) => column.table === table)]))
   const setting: Setting = { world, places: known, tables: types }

@@ -54,7 +54,8 @@ const nouns = {
   ],
 } satisfies Record<string, readonly Words[]>
 
-export const numbered = (index: number) => String(index + 1).padStart(6, '0')
+/** As long for every entry. */
+export const numbered = (index: number) => String(index + 1).padStart(7, '0')
 
 /** The languages in which a text is known: mostly all three. */
 function inSome(chance: Chance, { en, zh, ms }: Words): Localised {
@@ -64,7 +65,7 @@ function inSome(chance: Chance, { en, zh, ms }: Words): Localised {
   return known === 'english' ? { en } : { zh }
 }
 
-/** “Trial data centre 000123”, in some of the three languages. */
+/** “Trial data centre 0000123”, in some of the three languages. */
 export function nameOf(kind: keyof typeof nouns, index: number, chance: Chance): Localised {
   const noun: Words = chance.pick(nouns[kind])
   const number = numbered(index)

@@ -144,7 +144,7 @@ async function definitionsIn(url: string): Promise<string[]> {
     UNION ALL SELECT concat_ws(' ', c.relname, c.reloptions, t.reloptions)
       FROM pg_class c LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
-    UNION ALL SELECT nspname FROM pg_namespace`)
+    UNION ALL SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_(toast_)?temp_'`)
   return rows.map(({ definition }) => definition).sort()
 }
 
