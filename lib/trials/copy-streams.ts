@@ -8,6 +8,9 @@ import { shadow } from '@/lib/db/shadow-tables'
 import { binaryEnd, binaryStart } from './binary-rows'
 import type { Types } from './copy-line'
 
+/** So many bytes of a table may wait for the database, so that neither it nor the program waits for the other. */
+const waiting = 4 * 2 ** 20
+
 type Stream = { client: pg.Client; copy: CopyStreamQuery; full: boolean }
 
 /**
@@ -34,7 +37,9 @@ export class CopyStreams {
     const client = await connect(url)
     await client.query('SET synchronous_commit = off')
     const names = columns.map(({ name }) => `"${name}"`).join(', ')
-    const copy = client.query(copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary)`))
+    const copy = client.query(
+      copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary)`, { highWaterMark: waiting }),
+    )
     copy.write(binaryStart)
     copy.on('error', (error) => {
       this.#failure ??= error

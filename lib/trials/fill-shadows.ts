@@ -35,7 +35,7 @@ export async function fillShadows(
   const client = await connect(url)
   const streams = await CopyStreams.open(url, setting.tables)
   const learner = new ShapeLearner(client, setting)
-  const shapes = new TrialShapes(learner)
+  const shapes = new TrialShapes(setting.world, learner)
   let done = 0
   try {
     for (const job of jobsOf(sizes, chain.chainLength, moment)) {

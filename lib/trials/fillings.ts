@@ -1,4 +1,4 @@
-import { trialId } from './trial-id'
+import { timeOf } from './trial-id'
 import { numbered } from './trial-words'
 
 /** Milliseconds of 2000-01-01, at which moments of PostgreSQL begin. */
@@ -8,9 +8,6 @@ const at = { moment: 0, momentText: 8, position: 32, cast: 36 }
 const inCast = { idBytes: 0, idText: 6, number: 19, length: 26 }
 /** So many are in one cast at most. */
 const largestCast = 24
-
-/** The part of the ids of an entry and of what hangs on it that its number makes. */
-const timeOf = (index: number) => trialId('source', index).slice(0, 13)
 
 /**
  * What goes into the holes of the rows of one entry, as the database keeps it and as text: always of the same length,

@@ -11,7 +11,7 @@ import { type HoledBytes, holesAt } from './holed-bytes'
 import { StoredTrials } from './stored-trials'
 import { trialId } from './trial-id'
 import { trialEntry } from './trial-jobs'
-import type { TrialKind, TrialWorld } from './trial-world'
+import { shapesOf, type TrialKind, type TrialWorld } from './trial-world'
 
 /** What is known of the database that trial data are for. */
 export type Setting = {
@@ -57,10 +57,21 @@ export class ShapeLearner {
     this.#binary = new BinaryRows(client, setting.tables)
   }
 
-  /** @returns shapes of a kind, from one to before another, in order */
-  async learn(kind: TrialKind, from: number, to: number): Promise<Shape[]> {
-    if (from >= to) return []
-    const found = await this.#find(kind, from, to)
+  /** Begins to learn kinds, one after another. @returns the shapes of each kind in order, as soon as they are known */
+  begin(kinds: readonly TrialKind[]): Map<TrialKind, Promise<Shape[]>> {
+    const known = new Map<TrialKind, Promise<Shape[]>>()
+    let before: Promise<unknown> = Promise.resolve()
+    for (const kind of kinds) {
+      const shapes = before.then(() => this.#learn(kind))
+      shapes.catch(() => {}) // told to who waits for this kind
+      known.set(kind, shapes)
+      before = shapes
+    }
+    return known
+  }
+
+  async #learn(kind: TrialKind): Promise<Shape[]> {
+    const found = await this.#find(kind)
     const shapes: Shape[] = found.map(({ cast, cut, link }) => {
       const [before = '', after = ''] = linkText(link).split(String(somePosition))
       return {
@@ -76,20 +87,20 @@ export class ShapeLearner {
       )
       if (table === 'Place') this.places.push(...rows)
       else
-        found.forEach(({ cut }, n) => {
-          const own = Buffer.concat(rows.filter((_, at) => lines[at]?.of === n))
-          if (own.length > 0) shapes[n]?.rows.set(table, cut(own))
-        })
+        for (const [of, own] of grouped(rows, lines)) {
+          const holed = found[of]?.cut(Buffer.concat(own))
+          if (holed) shapes[of]?.rows.set(table, holed)
+        }
     }
     return shapes
   }
 
-  async #find(kind: TrialKind, from: number, to: number): Promise<Found[]> {
+  async #find(kind: TrialKind): Promise<Found[]> {
     const { world } = this.setting
     const stored = await Promise.all(
-      Array.from({ length: to - from }, async (_, n) => {
-        const cast = new StandIns(world, kind, from + n)
-        const change = trialEntry(world, kind, from + n, cast)
+      Array.from({ length: shapesOf(world, kind) }, async (_, shape) => {
+        const cast = new StandIns(world, kind, shape)
+        const change = trialEntry(world, kind, shape, cast)
         return { cast, ...(await this.#stored.store(change, someMoment, somePosition)) }
       }),
     )
@@ -131,6 +142,17 @@ export class ShapeLearner {
     const { rows: found } = await this.client.query<Row & { id: string }>(made.text, [...made.values])
     return new Map(found.map(({ id, ...columns }) => [id, columns]))
   }
+}
+
+/** @returns rows by the entry that they are of */
+function grouped(rows: readonly Buffer[], lines: readonly Line[]): Map<number, Buffer[]> {
+  const groups = new Map<number, Buffer[]>()
+  for (const [n, { of }] of lines.entries()) {
+    const row = rows[n]
+    if (!row) throw new Error('a row is missing')
+    groups.set(of, [...(groups.get(of) ?? []), row])
+  }
+  return groups
 }
 
 /** What stands in for everything that an entry with such a cast has of its own. */

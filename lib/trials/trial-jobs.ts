@@ -8,7 +8,7 @@ import { trialProject } from './trial-project'
 import { trialSource } from './trial-source'
 import { shapesOf, type TrialKind, type TrialSizes, type TrialWorld } from './trial-world'
 
-/** The kinds in the order in which they refer to each other, and what makes an entry of a shape. */
+/** What makes an entry of a shape of each kind. */
 const makers: Record<TrialKind, (world: TrialWorld, shape: number, cast: Cast) => Change> = {
   source: trialSource,
   company: trialCompany,
@@ -17,6 +17,9 @@ const makers: Record<TrialKind, (world: TrialWorld, shape: number, cast: Cast) =
   commitment: trialCommitment,
   development: trialDevelopment,
 }
+
+/** In the order in which they refer to each other. */
+export const trialKinds = Object.keys(makers) as TrialKind[]
 
 /** Entries of one kind that follow each other. `position` is that of the first in the chain. */
 export type Job = { kind: TrialKind; from: number; to: number; position: number; at: Date }
@@ -37,7 +40,7 @@ export function* trialChanges(world: TrialWorld): Generator<Change> {
 /** @param position of the last link of the chain @param moment of what so many entries come before */
 export function* jobsOf(sizes: TrialSizes, position: number, moment: (done: number) => Date): Generator<Job> {
   let done = 0
-  for (const kind of Object.keys(makers) as TrialKind[]) {
+  for (const kind of trialKinds) {
     for (let from = 0; from < sizes[kind]; from += together) {
       const to = Math.min(from + together, sizes[kind])
       yield { kind, from, to, position: position + done + 1, at: moment(done) }

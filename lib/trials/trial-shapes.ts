@@ -4,8 +4,8 @@ import { DrawnCast } from './cast'
 import { Fillings } from './fillings'
 import { GrowingBytes } from './holed-bytes'
 import type { Shape, ShapeLearner } from './learn-shapes'
-import type { Job } from './trial-jobs'
-import { shapesOf } from './trial-world'
+import { type Job, trialKinds } from './trial-jobs'
+import type { TrialKind, TrialWorld } from './trial-world'
 
 /** Gets in order what the hash of each revision covers. @returns the end of the revision's row, its hashes */
 type HashesAfter = (text: Uint8Array) => Uint8Array
@@ -15,21 +15,23 @@ type HashesAfter = (text: Uint8Array) => Uint8Array
  * that holds stand-ins for all numbers; every other entry of the shape is the same bytes with its own numbers in them.
  */
 export class TrialShapes {
-  readonly #shapes = new Map<string, Shape>()
+  readonly #shapes: ReadonlyMap<TrialKind, Promise<Shape[]>>
   readonly #fillings = new Fillings()
   /** How much room the rows of a table took. */
   readonly #sizes = new Map<string, number>()
   readonly #link = new GrowingBytes(4096)
 
-  constructor(readonly learner: ShapeLearner) {}
+  constructor(
+    readonly world: TrialWorld,
+    learner: ShapeLearner,
+  ) {
+    this.#shapes = learner.begin(trialKinds)
+  }
 
   /** @returns rows for COPY, by table */
   async make(job: Job, hashesAfter: HashesAfter): Promise<Map<string, Uint8Array>> {
     const { kind, from, to, at, position } = job
-    const { world } = this.learner.setting
-    const shapes = shapesOf(world, kind)
-    const learnt = await this.learner.learn(kind, from, Math.min(to, shapes))
-    for (const [n, shape] of learnt.entries()) this.#shapes.set(`${kind} ${from + n}`, shape)
+    const shapes = (await this.#shapes.get(kind)) ?? []
     const rows = new Map<string, GrowingBytes>()
     const rowsOf = (table: string) => {
       const known = rows.get(table) ?? new GrowingBytes(this.#sizes.get(table) ?? 4096)
@@ -38,10 +40,9 @@ export class TrialShapes {
     }
     this.#fillings.setMoment(at)
     for (let index = from; index < to; index++) {
-      const shape = this.#shapes.get(`${kind} ${index % shapes}`)
-      if (!shape) throw new Error(`not learnt: ${kind} ${index % shapes}`)
+      const shape = shapes[index % shapes.length] as Shape
       const place = position + index - from
-      this.#fillings.setCast(shape.cast.numbersOf(new DrawnCast(world, kind, index)))
+      this.#fillings.setCast(shape.cast.numbersOf(new DrawnCast(this.world, kind, index)))
       this.#fillings.setPosition(place)
       for (const [table, holed] of shape.rows) rowsOf(table).addFilled(holed, this.#fillings.bytes)
       const revisions = rowsOf('Revision')
