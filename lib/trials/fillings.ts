@@ -15,6 +15,7 @@ const largestCast = 24
  */
 export class Fillings {
   readonly bytes = Buffer.alloc(at.cast + inCast.length * largestCast)
+  readonly #known = new Map<number, Uint8Array>()
 
   setMoment(moment: Date): void {
     this.bytes.writeBigInt64BE(BigInt(Number(moment) - epoch) * 1000n, at.moment)
@@ -26,14 +27,21 @@ export class Fillings {
   }
 
   setCast(numbers: readonly number[]): void {
-    for (let n = 0; n < numbers.length; n++) this.#setOne(numbers[n] as number, at.cast + n * inCast.length)
+    for (let n = 0; n < numbers.length; n++)
+      this.bytes.set(this.#made(numbers[n] as number), at.cast + n * inCast.length)
   }
 
-  #setOne(number: number, start: number): void {
+  /** Many entries name the same few. */
+  #made(number: number): Uint8Array {
+    const known = this.#known.get(number)
+    if (known) return known
+    const made = Buffer.alloc(inCast.length)
     const time = timeOf(number)
-    this.bytes.write(time.slice(0, 8) + time.slice(9), start + inCast.idBytes, 'hex')
-    this.bytes.write(time, start + inCast.idText, 'latin1')
-    this.bytes.write(numbered(number), start + inCast.number, 'latin1')
+    made.write(time.replace('-', ''), inCast.idBytes, 'hex')
+    made.write(time, inCast.idText, 'latin1')
+    made.write(numbered(number), inCast.number, 'latin1')
+    if (this.#known.size < 20_000) this.#known.set(number, made)
+    return made
   }
 
   /** @returns everything that is filled in for an entry with so large a cast, as latin1 → where it stands here */
