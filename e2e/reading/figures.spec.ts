@@ -175,7 +175,7 @@ test('a figure stands in a frame of another site, narrow and wide, in each langu
     const frame = page.frameLocator('iframe')
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText('哪些领域，到了哪一步')
     await expect(frame.getByRole('table', { name: '哪些领域，到了哪一步' })).toBeVisible()
-    await expect(frame.getByRole('columnheader', { name: '全部' })).toBeVisible()
+    await expect(frame.getByRole('columnheader', { name: '合计' })).toBeVisible()
     await expect(frame.getByRole('banner')).toHaveCount(0)
     const source = frame.getByRole('link', { name: '来源：Entente' })
     await expect(source).toHaveAttribute('href', '/zh/relationships/china-malaysia#sectors')
