@@ -20,18 +20,18 @@ type Props = {
  */
 export function MatrixTable({ matrix, caption, widths, framed = false, column = false }: Props) {
   const link = pageLink(useLocale(), framed)
-  const [narrow, wide] = widths
-  const look = ['matrix', ...layout(matrix, narrow, 'narrow'), ...layout(matrix, wide, 'wide')].join(' ')
   return (
     <Printed
       as="div"
       className={column ? 'drawn column' : 'drawn'}
-      markup={printMarks([tableMark(matrix, caption, look)], { link })}
+      markup={printMarks([matrixTable(matrix, caption, widths)], { link })}
     />
   )
 }
 
-function tableMark(matrix: Matrix, caption: string, className: string): Mark {
+/** The table of a matrix as marks. */
+export function matrixTable(matrix: Matrix, caption: string, [narrow, wide]: Props['widths']): Mark {
+  const className = ['matrix', ...layout(matrix, narrow, 'narrow'), ...layout(matrix, wide, 'wide')].join(' ')
   const most = largestNumber(matrix)
   const heads = matrix.heads.map(({ words, marks }) => {
     const icon = marks ? [mark('svg', { viewBox: '0 0 16 16', 'aria-hidden': true }, ...marks)] : []

@@ -1,6 +1,8 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { type Drawing, hasLinks, type Mark } from '@/components/charts/drawing'
+import { matrixTable } from '@/components/charts/matrix-table'
+import { printMarks } from '@/components/charts/print-marks'
 import { codeLabels } from '@/components/fields/code-label'
 import { inLanguage } from '@/components/fields/in-language'
 import { drawParts } from '@/components/figures/draw-parts'
@@ -170,6 +172,15 @@ const figures: [Figure<never>, unknown, unknown][] = [
   [mapFigure as Figure<never>, few.where, many.where],
 ]
 
+/** Characters that a figure may take with many: what a page says of it is sent twice, and a page has seven figures. */
+const most: Record<string, number> = {
+  ledger: 160_000,
+  years: 27_000,
+  sectors: 16_000,
+  money: 40_000,
+  where: 100_000,
+}
+
 const all = (marks: readonly (Mark | string)[]): Mark[] =>
   marks.flatMap((one) => (typeof one === 'string' ? [] : [one, ...all(one.children)]))
 
@@ -203,6 +214,15 @@ describe.each(figures)('$name', (figure, little, much) => {
 
   test('is calm with many: a bounded number of marks', () => {
     expect(all(drawn(figure, much as never, 720).marks).length).toBeLessThan(1500)
+  })
+
+  test('takes little of a page with many: what it shows there, narrow and wide', () => {
+    const printed = figure.parts(much as never, english).flatMap((part) => {
+      if ('lines' in part) return part.lines
+      if ('matrix' in part) return printMarks([matrixTable(part.matrix, 'Figure', [288, 720])])
+      return [288, 720].map((width) => printMarks(part.draw(width).marks))
+    })
+    expect(printed.join('').length).toBeLessThan(most[figure.name] ?? 0)
   })
 
   test('has a table whose rows have a cell for each column and an id of their own', () => {
