@@ -1,5 +1,6 @@
 import 'server-only'
 import { printSvgFile } from '@/components/charts/svg-file'
+import { drawParts } from '@/components/figures/draw-parts'
 import { type FigureContext, type ShownFigure, widths } from '@/components/figures/figure'
 import { pageAddress } from '@/components/figures/figure-address'
 import { atDay } from '@/components/ui/at-day'
@@ -25,7 +26,7 @@ export function sourceOf(figure: ShownFigure, { words, locale, today, only, site
 /** The picture of a figure with its title, its source and its day. */
 export function svgOf(figure: ShownFigure, context: FigureContext): string {
   const { locale, site, asOf } = context
-  return printSvgFile(figure.draw(widths.file), {
+  return printSvgFile(drawParts(figure.parts, widths.file), {
     title: figure.title,
     description: figure.description,
     foot: [...(figure.note ? [figure.note] : []), sourceOf(figure, context)],

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Mark } from '@/components/charts/drawing'
+import { drawParts } from '@/components/figures/draw-parts'
 import { catalogue } from '@/lib/catalogue'
 import { readAsOf } from '@/lib/entries/as-of'
 import { listEntries } from '@/lib/entries/listing'
@@ -91,9 +92,15 @@ test.each(scopes)('a number of a figure %s is the length of the list that it lea
     for (const { href = '', value } of cells)
       expect([href, ...(await lengthOf(href, scope))]).toEqual([href, value, value])
     for (const width of [288, 960]) {
-      const drawn = links(figure.draw(width).marks).filter(({ attributes: { href } }) => href?.includes('?'))
-      for (const { attributes } of drawn) {
-        const said = /: ([\d,]+)/.exec(attributes['aria-label'] ?? '')?.[1]
+      const drawn = links(drawParts(figure.parts, width).marks).filter(({ attributes: { href } }) =>
+        href?.includes('?'),
+      )
+      if (name !== 'sectors') expect(drawn.length).toBeGreaterThan(0)
+      for (const { attributes, children } of drawn) {
+        const [title] = children.flatMap((one) =>
+          typeof one !== 'string' && one.tag === 'title' ? one.children : [],
+        )
+        const said = /: ([\d,]+)/.exec(attributes['aria-label'] ?? `${title}`)?.[1]
         if (said === undefined) continue
         const n = Number(said.replaceAll(',', ''))
         expect([attributes.href, ...(await lengthOf(attributes.href ?? '', scope))]).toEqual([

@@ -26,7 +26,7 @@ import { getSummary } from '@/lib/overview/summary'
 import { readTimeline } from '@/lib/overview/timeline'
 
 /** So many rows of each kind are drawn before the rest is named by its number. */
-export const ledgerRows = 20
+export const ledgerRows = 15
 /** With more places than this, they are counted by squares. */
 export const placesDrawn = 40
 const sectorRows = 12

@@ -11,6 +11,10 @@ test('a place lies where its degrees say, and the drawing is never wider than as
   expect(map.kilometre).toBeCloseTo(460 / 5 / 111.2, 1)
 })
 
+test('a map of half a continent has no more of its coast than can be seen', () => {
+  expect(coastline([88, -4, 127, 34], 600).path.length).toBeLessThan(50_000)
+})
+
 test('the box holds every point, also a single one', () => {
   for (const points of [
     [{ lon: 101.6, lat: 2.9 }],

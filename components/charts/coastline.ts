@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { geoMercator, geoPath } from 'd3-geo'
+import { type GeoStream, geoMercator, geoPath } from 'd3-geo'
 import type { MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -18,7 +18,7 @@ export type Coastline = {
   kilometre: number
 }
 
-type Detail = '10m' | '110m'
+type Detail = '10m' | '50m' | '110m'
 const polygons = new Map<Detail, Position[][][]>()
 
 function readPolygons(detail: Detail): Position[][][] {
@@ -34,16 +34,40 @@ function readPolygons(detail: Detail): Position[][][] {
   return read
 }
 
-const meets =
-  ([west, south, east, north]: Box) =>
+/** Whether land lies in a box and is not smaller than can be seen. @param smallest degrees */
+const isSeen =
+  ([west, south, east, north]: Box, smallest: number) =>
   (polygon: Position[][]) => {
     const ring = polygon[0] ?? []
     const lons = ring.map(([lon = 0]) => lon)
     const lats = ring.map(([, lat = 0]) => lat)
     const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
     const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)
-    return most(lons) >= west && least(lons) <= east && most(lats) >= south && least(lats) <= north
+    const inside = most(lons) >= west && least(lons) <= east && most(lats) >= south && least(lats) <= north
+    return inside && Math.max(most(lons) - least(lons), most(lats) - least(lats)) >= smallest
   }
+
+/** Pixels that a point of the coast lies from the one before it: what is nearer is not seen. */
+const apart = 0.8
+
+/** Leaves out points that nobody can tell from the one before: a coast of a continent has hundreds of thousands. */
+function thinned(sink: GeoStream): GeoStream {
+  let last: readonly [number, number] | null = null
+  return {
+    point(x, y) {
+      if (last && Math.hypot(x - last[0], y - last[1]) < apart) return
+      last = [x, y]
+      sink.point(x, y)
+    },
+    lineStart() {
+      last = null
+      sink.lineStart()
+    },
+    lineEnd: () => sink.lineEnd(),
+    polygonStart: () => sink.polygonStart(),
+    polygonEnd: () => sink.polygonEnd(),
+  }
+}
 
 const drawn = new Map<string, Coastline>()
 const keptMaps = 50
@@ -82,10 +106,11 @@ export function coastline(box: Box, width: number): Coastline {
       [0, 0],
       [width, height],
     ])
-  const detail = east - west > 40 ? '110m' : '10m'
-  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: readPolygons(detail).filter(meets(box)) }
+  const detail = east - west > 40 ? '110m' : east - west > 16 ? '50m' : '10m'
+  const seen = isSeen(box, ((east - west) / width) * apart * 2)
+  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: readPolygons(detail).filter(seen) }
   const map: Coastline = {
-    path: geoPath(clipped).digits(1)(land) ?? '',
+    path: geoPath({ stream: (sink) => clipped.stream(thinned(sink)) }).digits(1)(land) ?? '',
     width,
     height,
     point: (lon, lat) => projection([lon, lat]) ?? [0, 0],

@@ -1,8 +1,16 @@
 import { type Drawing, line, type Mark, mark, moved, round, text } from './drawing'
 import { cutToWidth, linesOf, textWidth } from './text-width'
 
-/** A number at the crossing of a row and a column, with how it is read aloud. */
-export type MatrixCell = { n: number; printed: string; said: string; href?: string; tint?: string }
+/** A number at the crossing of a row and a column. */
+export type MatrixCell = {
+  n: number
+  printed: string
+  /** How it is read aloud where no heads of a table say it. */
+  said: () => string
+  href?: string
+  /** It is bad news. */
+  alarming?: boolean
+}
 
 export type MatrixRow = {
   name: string
@@ -24,8 +32,18 @@ const nameSize = 13
 const largestDisc = 17
 const smallestDisc = 8
 
+/** The radius of a disc, whose area is as its number. @param most the largest number. @param room radius that fits at most */
+export function discRadius(n: number, most: number, room = largestDisc): number {
+  const areaOf = (r: number) => Math.min(room, r) ** 2
+  const [least, largest] = [areaOf(smallestDisc), areaOf(largestDisc)]
+  return Math.sqrt(least + (largest - least) * (n / most))
+}
+
+export const largestNumber = ({ rows }: Matrix): number =>
+  Math.max(...rows.flatMap(({ cells }) => cells.map((one) => one?.n ?? 0)), 1)
+
 /** Names above their numbers where both do not fit beside each other. */
-function roomFor({ heads, rows }: Matrix, width: number) {
+export function roomFor({ heads, rows }: Matrix, width: number) {
   const longest = Math.max(...rows.map(({ name }) => textWidth(name, nameSize)), 0) + 14
   const most = Math.min(width * 0.36, 300)
   const stacked = longest > most && width - longest < heads.length * 48
@@ -41,10 +59,8 @@ export function drawMatrix(matrix: Matrix, width: number): Drawing {
   const lastMiddle = (total: string) => Math.min(middle(heads.length - 1), width - textWidth(total, size) / 2)
   const head = drawHeads(heads, cell, middle)
   const rowHeight = stacked ? 56 : 36
-  const most = Math.max(...rows.flatMap(({ cells }) => cells.map((one) => one?.n ?? 0)), 1)
-  const areaOf = (r: number) => Math.min(cell / 2 - 1, r) ** 2
-  const [least, largest] = [areaOf(smallestDisc), areaOf(largestDisc)]
-  const radius = (n: number) => round(Math.sqrt(least + (largest - least) * (n / most)))
+  const most = largestNumber(matrix)
+  const radius = (n: number) => round(discRadius(n, most, cell / 2 - 1))
   const body = rows.flatMap((row, index): Mark[] => {
     const y = head.height + index * rowHeight
     const at = y + (stacked ? 37 : rowHeight / 2)
@@ -69,24 +85,29 @@ export function drawMatrix(matrix: Matrix, width: number): Drawing {
 const linked = (href: string | undefined, said: string, ...marks: readonly Mark[]): Mark =>
   href ? mark('a', { href, 'aria-label': said }, ...marks) : mark('g', {}, ...marks)
 
-const drawCell = ({ printed, said, href, tint = 'f-tint' }: MatrixCell, x: number, y: number, r: number) =>
+const drawCell = ({ printed, said, href, alarming }: MatrixCell, x: number, y: number, r: number) =>
   moved(
     x,
     y,
     linked(
       href,
-      said,
-      mark('circle', { className: tint, r }),
+      said(),
+      mark('circle', { className: alarming ? 'f-over-tint' : 'f-tint', r }),
       text(0, 4, printed, { className: 'tx-n', textAnchor: 'middle' }),
     ),
   )
 
-/** Heads lie in up to two lines where they fit, else they stand upright. */
-function drawHeads(heads: Matrix['heads'], cell: number, middle: (column: number) => number) {
+/** Heads in up to two lines each; null where they do not fit, and stand upright. @param cell how wide a column is */
+export function headLines(heads: Matrix['heads'], cell: number): string[][] | null {
   const lines = heads.map(({ words }) => linesOf(words, size, cell - 6))
   const fits = lines.every((own) => own.length <= 2 && own.every((one) => textWidth(one, size) <= cell - 4))
+  return fits ? lines : null
+}
+
+function drawHeads(heads: Matrix['heads'], cell: number, middle: (column: number) => number) {
+  const lines = headLines(heads, cell)
   const icons = heads.some(({ marks }) => marks) ? 20 : 0
-  const tall = fits
+  const tall = lines
     ? Math.max(...lines.map(({ length }) => length)) * headLine
     : Math.max(...heads.map(({ words }) => textWidth(words, size)))
   const height = tall + icons + 12
@@ -94,7 +115,7 @@ function drawHeads(heads: Matrix['heads'], cell: number, middle: (column: number
     const x = middle(column)
     const icon = marks ? [moved(x - 8, height - 24, ...marks)] : []
     const bottom = height - icons - 10
-    if (!fits)
+    if (!lines)
       return [
         ...icon,
         mark(

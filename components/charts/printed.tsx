@@ -4,6 +4,8 @@ import type { Markup } from './print-marks'
 type Props = Omit<HTMLAttributes<Element>, 'children' | 'dangerouslySetInnerHTML'> & {
   as: 'svg' | 'div'
   viewBox?: string
+  width?: number
+  height?: string
   markup: Markup
 }
 

@@ -1,16 +1,18 @@
 import { mark } from './drawing'
 import { printMarks } from './print-marks'
 import { Printed } from './printed'
+import type { Day, TimeScale } from './time-scale'
+import { gridMarks } from './track'
 import { trackShapes } from './track-shapes'
 
 const shapes = Object.entries(trackShapes).map(([shape, marks]) => mark('g', { id: `m-${shape}` }, ...marks))
-const markup = printMarks([mark('defs', {}, ...shapes)])
 
-/** The marks of a track, drawn once per page around their own middle, and the hatch of lateness. */
-export function TrackMarks() {
+/** What every track of a page names: marks around their own middle, the lines of the axis, the hatch of lateness. */
+export function TrackMarks(axis: { scale: TimeScale; today: Day }) {
+  const named = mark('defs', {}, ...shapes, mark('g', { id: 'm-grid' }, ...gridMarks(axis)))
   return (
     <>
-      <Printed as="svg" className="absolute size-0" aria-hidden="true" markup={markup} />
+      <Printed as="svg" className="absolute size-0" aria-hidden="true" markup={printMarks([named])} />
       <svg className="absolute size-0" aria-hidden="true">
         <defs>
           <pattern

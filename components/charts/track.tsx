@@ -26,7 +26,7 @@ export type TrackDrawing = {
   marks: readonly { shape: MarkShape; day: Day; note?: string; loud?: boolean }[]
 }
 
-type Props = { scale: TimeScale; today: Day; drawing: TrackDrawing; label: string }
+type Props = { scale: TimeScale; drawing: TrackDrawing; label: string }
 
 const cut = (x: number) => Math.min(100, Math.max(0, x))
 const lineStyles = { a: 's-a', b: 's-b', other: 's-c' }
@@ -36,12 +36,12 @@ const middle = { y1: '50%', y2: '50%' }
 const unseen = { className: 's-dor', strokeWidth: 1.5, strokeDasharray: '1.5 4' }
 const use = (href: string, attributes: Attributes) => mark('use', { href, ...attributes })
 
-/** One row on the time axis: percentages across, pixels down, so that nothing is stretched at any width. */
+/** One row on the time axis, on a page with `TrackMarks`: percentages across, pixels down, so that nothing is stretched at any width. */
 export const Track = ({ label, ...shown }: Props) => (
   <Printed as="svg" role="img" aria-label={label} markup={printMarks(trackMarks(shown))} />
 )
 
-function trackMarks({ scale, today, drawing }: Omit<Props, 'label'>): Mark[] {
+function trackMarks({ scale, drawing }: Omit<Props, 'label'>): Mark[] {
   const { line, sides, vague = [], dotted, leadIn, window, hatch, ticks, marks } = drawing
   const x = (day: Day) => cut(scale.x(day))
   const across = ({ from, to }: Stretch) => ({ x1: `${x(from)}%`, x2: `${x(to)}%`, ...middle })
@@ -56,7 +56,7 @@ function trackMarks({ scale, today, drawing }: Omit<Props, 'label'>): Mark[] {
       ...more,
     })
   const onAxis = (day: Day) => scale.x(day) >= 0 && scale.x(day) <= 100
-  const found = gridMarks({ scale, today })
+  const found = [use('#m-grid', {})]
   if (window && scale.x(window.from) > 100) found.push(use('#m-after', { x: '100%', y: '50%' }))
   else if (window && scale.x(window.to) >= 0)
     found.push(box(window, 20, { className: 'f-none s-ink', strokeWidth: 1.25 }, 0.9))
@@ -93,9 +93,8 @@ function noted({ shape, note, loud }: TrackDrawing['marks'][number], x: number):
   return [mark('svg', { x: 0, y: '50%', 'aria-hidden': true }, ...within)]
 }
 
-type GridProps = { scale: TimeScale; today: Day }
-
-function gridMarks({ scale, today }: GridProps): Mark[] {
+/** The years and today, as lines whose lengths are per cents of a row. */
+export function gridMarks({ scale, today }: { scale: TimeScale; today: Day }): Mark[] {
   const upright = (x: number, more: Attributes) =>
     mark('line', { x1: `${x}%`, x2: `${x}%`, y1: 0, y2: '100%', ...more })
   return [
@@ -104,7 +103,5 @@ function gridMarks({ scale, today }: GridProps): Mark[] {
   ]
 }
 
-/** The years and today, behind rows. */
-export const Grid = (props: GridProps) => (
-  <Printed as="svg" aria-hidden="true" markup={printMarks(gridMarks(props))} />
-)
+/** The years and today, behind a row. */
+export const Grid = () => <Printed as="svg" aria-hidden="true" markup={printMarks([use('#m-grid', {})])} />

@@ -31,7 +31,7 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
   const more = (entry.inverseTotals.project ?? 0) - rows.length - undated.length
   return (
     <Section title={t('title')} standfirst={t('standfirst')} className="mt-12">
-      <TrackMarks />
+      <TrackMarks scale={scale} today={today} />
       <table className="ledger spans">
         <caption className="sr-only">{t('caption')}</caption>
         <thead>
@@ -46,7 +46,7 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
         </thead>
         <tbody>
           {rows.map((row) => (
-            <SpanRow key={row.project.id} row={row} scale={scale} today={today} />
+            <SpanRow key={row.project.id} row={row} scale={scale} />
           ))}
         </tbody>
       </table>
@@ -73,7 +73,7 @@ export function RolesOverTime({ view: { entry, known, today } }: { view: EntryVi
   )
 }
 
-function SpanRow({ row, scale, today }: { row: RoleSpan; scale: TimeScale; today: string }) {
+function SpanRow({ row, scale }: { row: RoleSpan; scale: TimeScale }) {
   const t = useTranslations('relations.roles')
   const locale = useLocale()
   const label = useCodeLabel()
@@ -95,7 +95,7 @@ function SpanRow({ row, scale, today }: { row: RoleSpan; scale: TimeScale; today
         <span className="sub">{words}</span>
       </th>
       <td className="track">
-        <Track scale={scale} today={today} drawing={drawing} label={told.filter(Boolean).join('; ')} />
+        <Track scale={scale} drawing={drawing} label={told.filter(Boolean).join('; ')} />
       </td>
     </tr>
   )

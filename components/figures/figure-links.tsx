@@ -8,7 +8,9 @@ const [around, row, tallest] = [320, 40, 900]
 const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 function snippetOf(figure: ShownFigure, address: string): string {
-  const height = Math.min(tallest, around + row * figure.table.rows.length)
+  const matrices = figure.parts.flatMap((part) => ('matrix' in part ? [part.matrix] : []))
+  const rows = matrices.reduce((sum, matrix) => sum + matrix.rows.length, 0) || figure.table.rows.length
+  const height = Math.min(tallest, around + row * rows)
   return `<iframe src="${escaped(address)}" title="${escaped(figure.title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`
 }
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Drawn } from '@/components/charts/drawn'
 import { Section } from '@/components/ui/section'
-import { type ShownFigure, widths } from './figure'
+import type { ShownFigure } from './figure'
 import { FigureLinks } from './figure-links'
+import { FigurePartShown } from './figure-part'
 import { FigureTable } from './figure-table'
 
 type Props = {
@@ -29,24 +29,22 @@ export function FigureSection({ figure, column, beside, children }: Props) {
 
 type BodyProps = { figure: ShownFigure; framed?: boolean; column?: boolean }
 
-/** The picture, how to read it, and the same as a table. */
+/** The parts, how to read them, and the same as a table where it is not one already. */
 export function FigureBody({ figure, framed, column }: BodyProps) {
   const t = useTranslations('figures')
-  const { title, description, note, draw, table } = figure
+  const { note, parts } = figure
   return (
     <>
-      <Drawn
-        drawings={[draw(widths.narrow), draw(column ? widths.column : widths.wide)]}
-        title={title}
-        description={description}
-        framed={framed}
-        column={column}
-      />
+      {parts.map((part) => (
+        <FigurePartShown key={part.id} part={part} figure={figure} framed={framed} column={column} />
+      ))}
       {note && <p className="cap">{note}</p>}
-      <details className="figure-data">
-        <summary>{t('asTable')}</summary>
-        <FigureTable table={table} caption={title} framed={framed} />
-      </details>
+      {parts.some((part) => 'draw' in part) && (
+        <details className="figure-data">
+          <summary>{t('asTable')}</summary>
+          <FigureTable figure={figure} framed={framed} />
+        </details>
+      )}
     </>
   )
 }

@@ -3,21 +3,37 @@ import { type Mark, mark } from '@/components/charts/drawing'
 import { pageLink } from '@/components/charts/page-link'
 import { printMarks } from '@/components/charts/print-marks'
 import { Printed } from '@/components/charts/printed'
-import type { Cell, Table } from './figure'
+import type { Cell, ShownFigure, Table } from './figure'
+import { fileAddress } from './figure-address'
 
-type Props = { table: Table; caption: string; framed?: boolean }
-
-/** So many rows are shown; the file has all. */
-const shownRows = 60
+type Props = {
+  figure: ShownFigure
+  framed?: boolean
+  /** So many rows are shown; the file has all. */
+  rows?: number
+}
 
 /** The data of a figure, to be read aloud, copied and printed. */
-export function FigureTable({ table, caption, framed = false }: Props) {
+export function FigureTable({ figure, framed = false, rows = 24 }: Props) {
   const t = useTranslations('figures')
   const locale = useLocale()
-  const rest = table.rows.length - shownRows
-  const more = rest > 0 ? [mark('p', { className: 'cap' }, t('moreRows', { count: rest }))] : []
-  const markup = printMarks([tableMark(table, caption), ...more], { link: pageLink(locale, framed) })
-  return <Printed as="div" className="figure-table" markup={markup} />
+  const { columns, rows: all } = figure.table
+  const rest = all.length - rows
+  const table = tableMark({ columns, rows: all.slice(0, rows) }, figure.title)
+  return (
+    <>
+      <Printed
+        as="div"
+        className="figure-table"
+        markup={printMarks([table], { link: pageLink(locale, framed) })}
+      />
+      {rest > 0 && (
+        <p className="cap">
+          <a href={fileAddress(figure, 'csv', locale)}>{t('moreRows', { count: rest })}</a>
+        </p>
+      )}
+    </>
+  )
 }
 
 function tableMark({ columns, rows }: Table, caption: string): Mark {
@@ -38,7 +54,7 @@ function tableMark({ columns, rows }: Table, caption: string): Mark {
     {},
     mark('caption', { className: 'sr-only' }, caption),
     mark('thead', {}, mark('tr', {}, ...heads)),
-    mark('tbody', {}, ...rows.slice(0, shownRows).map(rowMark)),
+    mark('tbody', {}, ...rows.map(rowMark)),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Drawing } from '@/components/charts/drawing'
+import type { Matrix } from '@/components/charts/matrix'
 import type { Day } from '@/components/charts/time-scale'
 import type { Words } from '@/lib/entries/api-value-schema'
 import type { Relationship } from '@/lib/entries/entry'
@@ -44,6 +45,16 @@ export type Table = {
   rows: readonly { id: string; cells: readonly Cell[] }[]
 }
 
+/**
+ * A part of a figure: a matrix, which a page has as a table, what only a drawing can show, or lines of words. `id` is
+ * one in the figure; `about` says of what a drawing is where there are several.
+ */
+export type FigurePart = { id: string; heading?: string } & (
+  | { matrix: Matrix }
+  | { draw: (width: number) => Drawing; about?: string }
+  | { lines: readonly string[] }
+)
+
 /** A figure described once, apart from how its data is asked. */
 export type Figure<Data> = {
   /** Its address: `/embed/{name}`, `/figure/{name}.csv`, and `#{name}` on a page. */
@@ -54,8 +65,8 @@ export type Figure<Data> = {
   describe: (data: Data, context: FigureContext) => string
   /** How to read it. */
   note?: (data: Data, context: FigureContext) => string
-  /** @param width in pixels; from 288 on everything can be read */
-  draw: (data: Data, context: FigureContext, width: number) => Drawing
+  /** One below the other; from 288 pixels on everything can be read. */
+  parts: (data: Data, context: FigureContext) => FigurePart[]
   table: (data: Data, context: FigureContext) => Table
 }
 
@@ -74,30 +85,37 @@ export type ShownFigure = {
   title: string
   description: string
   note: string | null
-  draw: (width: number) => Drawing
-  table: Table
+  parts: readonly FigurePart[]
+  readonly table: Table
   place: Place
   /** The public address of the site, without a slash at its end. */
   site: string
 }
 
 /** Fills a figure. */
-export const show = <Data>(
+export function show<Data>(
   figure: Figure<Data>,
   data: Data,
   context: FigureContext,
   place: Place,
-): ShownFigure => ({
-  name: figure.name,
-  empty: figure.isEmpty(data),
-  title: figure.title(data, context),
-  description: figure.describe(data, context),
-  note: figure.note?.(data, context) ?? null,
-  draw: (width) => figure.draw(data, context, width),
-  table: figure.table(data, context),
-  place,
-  site: context.site,
-})
+): ShownFigure {
+  let table: Table | undefined
+  return {
+    name: figure.name,
+    empty: figure.isEmpty(data),
+    title: figure.title(data, context),
+    description: figure.describe(data, context),
+    note: figure.note?.(data, context) ?? null,
+    parts: figure.isEmpty(data) ? [] : figure.parts(data, context),
+    // Made where it is asked for: a page has no use for it where matrices say the same.
+    get table() {
+      table ??= figure.table(data, context)
+      return table
+    },
+    place,
+    site: context.site,
+  }
+}
 
 /** Widths in pixels for which figures are drawn in a page or a column of it, and that of a file. */
 export const widths = { narrow: 288, column: 460, wide: 720, file: 960 } as const

@@ -1,4 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { mark } from '@/components/charts/drawing'
+import { printMarks } from '@/components/charts/print-marks'
+import { Printed } from '@/components/charts/printed'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { CountrySide } from '@/components/fields/country-side'
 import { EntryLink } from '@/components/fields/entry-link'
@@ -77,16 +80,18 @@ export function Companies({ rows, total, stated, roles, pair }: Props) {
 function Dots({ count }: { count: number }) {
   if (count > dotsUpTo) return <span className="dots num">{count}</span>
   return (
-    <svg
+    <Printed
+      as="svg"
       className="dots inline-block align-middle"
       width={count * 12}
       height="12"
       role="img"
       aria-label={String(count)}
-    >
-      {Array.from({ length: count }, (_, index) => index * 12 + 6).map((x) => (
-        <circle key={x} className="f-ink" cx={x} cy="6" r="5" />
-      ))}
-    </svg>
+      markup={printMarks(
+        Array.from({ length: count }, (_, index) =>
+          mark('circle', { className: 'f-ink', cx: index * 12 + 6, cy: 6, r: 5 }),
+        ),
+      )}
+    />
   )
 }

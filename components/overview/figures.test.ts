@@ -1,8 +1,11 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { type Drawing, hasLinks, type Mark } from '@/components/charts/drawing'
+import { matrixTable } from '@/components/charts/matrix-table'
+import { printMarks } from '@/components/charts/print-marks'
 import { codeLabels } from '@/components/fields/code-label'
 import { inLanguage } from '@/components/fields/in-language'
+import { drawParts } from '@/components/figures/draw-parts'
 import type { Figure, FigureContext } from '@/components/figures/figure'
 import type { Words } from '@/lib/entries/api-value-schema'
 import type { EntryRow } from '@/lib/entries/entry'
@@ -37,6 +40,9 @@ async function contextIn(locale: Locale): Promise<FigureContext> {
   }
 }
 const english = await contextIn('en')
+
+const drawn = <Data>(figure: Figure<Data>, data: Data, width: number): Drawing =>
+  drawParts(figure.parts(data, english), width)
 
 const entry = (n: number, more: Partial<EntryRow> = {}): EntryRow => ({
   id: `id-${n}`,
@@ -166,6 +172,15 @@ const figures: [Figure<never>, unknown, unknown][] = [
   [mapFigure as Figure<never>, few.where, many.where],
 ]
 
+/** Characters that a figure may take with many: what a page says of it is sent twice, and a page has seven figures. */
+const most: Record<string, number> = {
+  ledger: 160_000,
+  years: 27_000,
+  sectors: 16_000,
+  money: 40_000,
+  where: 100_000,
+}
+
 const all = (marks: readonly (Mark | string)[]): Mark[] =>
   marks.flatMap((one) => (typeof one === 'string' ? [] : [one, ...all(one.children)]))
 
@@ -185,7 +200,7 @@ describe.each(figures)('$name', (figure, little, much) => {
   test('is drawn for every width, with few and with many, within its width', () => {
     for (const data of [little, much] as never[]) {
       for (const width of [288, 460, 720, 960]) {
-        const drawing = figure.draw(data, english, width)
+        const drawing = drawn(figure, data, width)
         expect(problemsOf(drawing)).toEqual([])
         expect(drawing.width).toBeLessThanOrEqual(width)
         expect(drawing.height).toBeGreaterThan(40)
@@ -198,7 +213,16 @@ describe.each(figures)('$name', (figure, little, much) => {
   })
 
   test('is calm with many: a bounded number of marks', () => {
-    expect(all(figure.draw(much as never, english, 720).marks).length).toBeLessThan(1500)
+    expect(all(drawn(figure, much as never, 720).marks).length).toBeLessThan(1500)
+  })
+
+  test('takes little of a page with many: what it shows there, narrow and wide', () => {
+    const printed = figure.parts(much as never, english).flatMap((part) => {
+      if ('lines' in part) return part.lines
+      if ('matrix' in part) return printMarks([matrixTable(part.matrix, 'Figure', [288, 720])])
+      return [288, 720].map((width) => printMarks(part.draw(width).marks))
+    })
+    expect(printed.join('').length).toBeLessThan(most[figure.name] ?? 0)
   })
 
   test('has a table whose rows have a cell for each column and an id of their own', () => {
@@ -224,7 +248,7 @@ const words = (drawing: Drawing) =>
   all(drawing.marks).flatMap(({ children }) => children.filter((one) => typeof one === 'string'))
 
 test('the ledger names the rest of each kind and leads to each of its rows', () => {
-  const drawing = ledgerFigure.draw(many.ledger, english, 720)
+  const drawing = drawn(ledgerFigure, many.ledger, 720)
   expect(words(drawing)).toContain('and 99,960 more')
   expect(all(drawing.marks).filter(({ attributes }) => attributes.href === '/projects/line-3')).toHaveLength(
     1,
@@ -251,7 +275,7 @@ test('unlike kinds and currencies are never on one ladder’s rung, and the rest
 })
 
 test('discs of squares do not cover each other, and count every place once', () => {
-  const drawing = mapFigure.draw(many.where, english, 600)
+  const drawing = drawn(mapFigure, many.where, 600)
   const halos = all(drawing.marks).filter(({ attributes }) => attributes.className === 'halo')
   const meeting = halos.filter(({ attributes: a }, n) =>
     halos
@@ -268,14 +292,13 @@ test('discs of squares do not cover each other, and count every place once', () 
 
 test('a place that is known exactly has no ring, one of which only the town is known has one', () => {
   const rings = (data: typeof few.where) =>
-    all(mapFigure.draw(data, english, 460).marks).filter(({ attributes }) => attributes.className === 'halo')
-      .length
+    all(drawn(mapFigure, data, 460).marks).filter(({ attributes }) => attributes.className === 'halo').length
   expect(rings(few.where)).toBe(1)
   expect(rings({ ...few.where, rows: few.where.rows.slice(0, 1) })).toBe(0)
 })
 
 test('a cell of the matrix leads to the projects that it counts', () => {
-  const drawing = sectorsFigure.draw(few.sectors, english, 720)
+  const drawing = drawn(sectorsFigure, few.sectors, 720)
   const link = all(drawing.marks).find(({ attributes }) => attributes['aria-label']?.includes('2 projects'))
   expect(link?.attributes.href).toBe('/projects?sector=sector-1&stage=operating')
 })

@@ -34,7 +34,7 @@ export const ledgerFigure: Figure<LedgerData> = {
     return words('overview.ledger.stand', { ...counts, both })
   },
   note: (_, { words }) => words('overview.ledger.cap'),
-  draw,
+  parts: (data, context) => [{ id: 'ledger', draw: (width) => draw(data, context, width) }],
   table,
 }
 

@@ -36,7 +36,7 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
           <EntryLink entry={row} className="name" />
           <span className="whitespace-nowrap">
             {'\u00a0'}
-            <Sentence row={row} pair={pair} />
+            <Sentence row={row} pair={pair} beneath={late} />
           </span>
           <span className="sub">
             {row.countries.map((country) => (
@@ -47,7 +47,7 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
           </span>
         </th>
         <td className="track">
-          <Track scale={scale} today={today} drawing={drawing} label={label} />
+          <Track scale={scale} drawing={drawing} label={label} />
         </td>
         <td className="due" data-label={`${t('due')}: `}>
           {row.dueOn ? <PrintedDate date={row.dueOn} /> : <span className="none">{t('noneStated')}</span>}
@@ -82,21 +82,29 @@ export function LedgerLine({ row, scale, pair, today }: Props) {
   )
 }
 
+type SentenceProps = Pick<Props, 'row' | 'pair'> & {
+  /** The words stand under the row: the mark leads to its sources. */
+  beneath: boolean
+}
+
 /** Opens the words behind a row: those for its date, else for where it stands. */
-function Sentence({ row, pair }: Pick<Props, 'row' | 'pair'>) {
+function Sentence({ row, pair, beneath }: SentenceProps) {
   const t = useTranslations('overview.ledger')
   const locale = useLocale()
   const { words, sources, slug } = row
   if (!words?.claim.quote) return null
   const id = `words-${slug}`
+  const said = `${t('sources', { count: sources })}: ${inLanguage(row.names, locale).text}`
+  if (beneath)
+    return (
+      <Link href={entryAddress(row)} className="mark" aria-label={said}>
+        <Strokes />
+        {sources}
+      </Link>
+    )
   return (
     <>
-      <button
-        type="button"
-        className="mark"
-        popoverTarget={id}
-        aria-label={`${t('sources', { count: sources })}: ${inLanguage(row.names, locale).text}`}
-      >
+      <button type="button" className="mark" popoverTarget={id} aria-label={said}>
         <Strokes />
         {sources}
       </button>

@@ -35,7 +35,7 @@ export function Ledger({ rows, totals, pair, today, figure }: Props) {
   const date = printDate(today, locale)
   return (
     <Section id={figure.name} title={figure.title} standfirst={figure.description}>
-      <TrackMarks />
+      <TrackMarks scale={scale} today={today} />
       <LedgerKey pair={pair} />
       <table className="ledger">
         <caption className="sr-only">{t('caption')}</caption>
@@ -72,7 +72,7 @@ export function Ledger({ rows, totals, pair, today, figure }: Props) {
                   {label('kind', `${kind}.other`)} <span>{total}</span>
                 </th>
                 <td className="track">
-                  <Grid scale={scale} today={today} />
+                  <Grid />
                 </td>
                 <td />
                 <td />

@@ -17,8 +17,13 @@ export const mapFigure: Figure<MapData> = {
     words(many(data) ? 'figures.where.standMany' : 'figures.where.stand', { count: counted(data) }),
   note: (data, { words }) =>
     [...(many(data) ? [words('figures.where.discs')] : []), words('overview.where.cap')].join(' '),
-  draw: (data, context: FigureContext, width) =>
-    many(data) ? drawSquares(data.squares, context, width) : drawPoints(data.rows, context, width),
+  parts: (data, context: FigureContext) => [
+    {
+      id: 'map',
+      draw: (width) =>
+        many(data) ? drawSquares(data.squares, context, width) : drawPoints(data.rows, context, width),
+    },
+  ],
   table: (data, context) =>
     many(data) ? squaresTable(data.squares, context) : pointsTable(data.rows, context),
 }

@@ -1,17 +1,20 @@
-import { type Drawing, line, type Mark, mark, round, text } from '@/components/charts/drawing'
+import { type Drawing, line, type Mark, mark, moved, round, text } from '@/components/charts/drawing'
 import { legend } from '@/components/charts/legend'
 import type { LogScale } from '@/components/charts/log-scale'
 import { cutToWidth, textWidth } from '@/components/charts/text-width'
 import { entryAddress } from '@/components/fields/entry-address'
-import type { FigureContext } from '@/components/figures/figure'
+import type { FigureContext, FigurePart } from '@/components/figures/figure'
 import { printMoney, printNumber } from '@/lib/fields/print-amount'
 import { printCurrency } from '@/lib/fields/print-country'
 import type { Amount } from '@/lib/overview/money'
 import { isMany, type Ladder, laddersOf, type MoneyData, type Rung } from './money-ladders'
-import { drawMoneyYears } from './money-years'
+import { moneyYears } from './money-years'
 
 /** So many currencies have a ladder, those with the most amounts first; the others are named. */
 const ladders = 3
+
+/** Where there are many amounts, the largest are drawn of so many kinds of a currency. */
+const commonKinds = 5
 
 const bound: readonly string[] = ['contracted', 'financed', 'disbursed', 'spent', 'final_cost']
 const intended: readonly string[] = ['target_to_attract', 'potential', 'pledged', 'model_estimate']
@@ -21,6 +24,9 @@ const look = (kind: string) =>
   bound.includes(kind) ? 'f-ink s-ink' : intended.includes(kind) ? 'f-paper s-ink' : 'f-dor s-ink'
 
 const wideFrom = 560
+
+/** Above a ladder, where its powers of ten are named. */
+const axisHeight = 22
 
 /** Pixels across: where the track of a ladder begins, how wide it is, and the room for amounts on its right. */
 type Room = { wide: boolean; width: number; left: number; right: number; track: number }
@@ -32,39 +38,56 @@ function roomIn(width: number): Room {
   return { wide, width, left, right, track: width - left - right }
 }
 
-/** A ladder a currency; where there are many amounts, how many by year above it. */
-export function drawMoney(data: MoneyData, context: FigureContext, width: number): Drawing {
+/** A ladder a currency; where there are many amounts, how many by year before each. */
+export function moneyParts(data: MoneyData, context: FigureContext): FigurePart[] {
+  const drawn = laddersOf(data).slice(0, ladders)
+  const others = otherCurrencies(data, drawn)
+  const lines = others.map(([currency, count]) =>
+    context.words('figures.money.others', { currency: printCurrency(currency, context.locale), count }),
+  )
+  const rest = lines.length > 0 ? [{ id: 'others', lines }] : []
+  if (!isMany(data)) return [{ id: 'each', draw: (width) => drawFew(drawn, context, width) }, ...rest]
+  const parts = drawn.flatMap((ladder): FigurePart[] => {
+    const currency = printCurrency(ladder.currency, context.locale)
+    return [
+      { id: `${ladder.currency} by year`, heading: currency, matrix: moneyYears(ladder, context) },
+      {
+        id: `${ladder.currency} largest`,
+        about: currency,
+        draw: (width) => drawMany(ladder, context, width),
+      },
+    ]
+  })
+  return [{ id: 'key', draw: (width) => drawKey(context, width) }, ...parts, ...rest]
+}
+
+/** Every amount, with a heading a currency and how to read them above all. */
+function drawFew(drawn: readonly Ladder[], context: FigureContext, width: number): Drawing {
   const room = roomIn(width)
   const key = legend(samples(context), width)
   const marks: Mark[] = [...key.marks]
   let y = key.height + 12
-  const place = (drawn: Drawn) => {
-    marks.push(mark('g', { transform: `translate(0 ${round(y)})` }, ...drawn.marks))
-    y += drawn.height
-  }
-  const many = isMany(data)
-  const drawn = laddersOf(data).slice(0, ladders)
   for (const ladder of drawn) {
-    place({
-      marks: [text(0, 14, printCurrency(ladder.currency, context.locale), { className: 'tx-g' })],
-      height: room.wide && !many ? 20 : 40,
-    })
-    if (many) {
-      place(drawMoneyYears(ladder, context, width))
-      y += 40
-    }
-    place(drawLadder(ladder, many ? drawTop : drawEach, room, context))
-    y += 22
+    const heading = text(0, y + 14, printCurrency(ladder.currency, context.locale), { className: 'tx-g' })
+    y += room.wide ? 20 : 40
+    const { marks: own, height } = drawLadder(ladder, drawEach, room, context)
+    marks.push(heading, moved(0, y, ...own))
+    y += height + 22
   }
-  for (const [currency, count] of otherCurrencies(data, drawn)) {
-    const said = context.words('figures.money.others', {
-      currency: printCurrency(currency, context.locale),
-      count,
-    })
-    marks.push(text(0, y, said))
-    y += 20
-  }
-  return { width, height: round(y - 12), marks }
+  return { width, height: round(y - 22), marks }
+}
+
+function drawKey(context: FigureContext, width: number): Drawing {
+  const { marks, height } = legend(samples(context), width)
+  return { width, height, marks }
+}
+
+/** The largest amounts of the kinds of which there are most. */
+function drawMany(ladder: Ladder, context: FigureContext, width: number): Drawing {
+  const common = [...ladder.rungs].sort((a, b) => b.n - a.n).slice(0, commonKinds)
+  const rungs = ladder.rungs.filter((rung) => common.includes(rung))
+  const { marks, height } = drawLadder({ ...ladder, rungs }, drawTop, roomIn(width), context)
+  return { width, height: round(height + axisHeight), marks: [moved(0, axisHeight, ...marks)] }
 }
 
 type Drawn = { marks: readonly Mark[]; height: number }
@@ -134,7 +157,7 @@ function drawEach({ kind, amounts, more }: Rung, { x }: LogScale, room: Room, co
   return { marks, height: y }
 }
 
-/** The largest amounts on one line; the very largest is named. */
+/** The largest amounts on one line; the very largest is named, the others stand in the table. */
 function drawTop({ kind, amounts, n }: Rung, { x }: LogScale, room: Room, context: FigureContext): Drawn {
   const { wide, width, left, right, track } = room
   const { label, name, locale } = context
@@ -143,16 +166,9 @@ function drawTop({ kind, amounts, n }: Rung, { x }: LogScale, room: Room, contex
   const middle = wide ? 14 : 62
   const printed = amountOf(largest, locale)
   const nameRoom = wide ? left + track - 14 : width
-  const dots = [...amounts].reverse().map((amount) => {
-    const at = left + (x(Number(amount.amount)) / 100) * track
-    const said = saidOf(amount, context)
-    return mark(
-      'a',
-      { href: entryAddress(amount.entry), 'aria-label': said },
-      mark('title', {}, said),
-      dot(kind, at, middle),
-    )
-  })
+  const at = ({ amount }: Amount) => left + (x(Number(amount)) / 100) * track
+  const said = saidOf(largest, context)
+  const [first, ...others] = amounts.map((amount) => dot(kind, at(amount), middle))
   return {
     marks: [
       mark(
@@ -161,12 +177,14 @@ function drawTop({ kind, amounts, n }: Rung, { x }: LogScale, room: Room, contex
         label('moneyKind', kind),
         mark('tspan', { className: 'tx', dx: 6 }, printNumber(n, locale)),
       ),
-      text(0, wide ? 36 : 35, cutToWidth(name(largest.entry.names), 13, nameRoom), { className: 'tx-l' }),
-      line(left, middle, left + (x(Number(largest.amount)) / 100) * track, middle, {
-        className: 's-rule2',
-        strokeDasharray: '1 3',
-      }),
-      ...dots,
+      line(left, middle, at(largest), middle, { className: 's-rule2', strokeDasharray: '1 3' }),
+      ...others.reverse(),
+      mark(
+        'a',
+        { href: entryAddress(largest.entry), 'aria-label': said },
+        text(0, wide ? 36 : 35, cutToWidth(name(largest.entry.names), 13, nameRoom), { className: 'tx-l' }),
+        ...(first ? [first] : []),
+      ),
       wide
         ? text(width, 18, cutToWidth(printed, 12, right - 8), { className: 'tx tx-i', textAnchor: 'end' })
         : text(0, 50, printed, { className: 'tx tx-i' }),

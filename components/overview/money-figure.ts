@@ -3,7 +3,7 @@ import type { Cell, Figure, FigureContext, Table } from '@/components/figures/fi
 import { printMoney, printNumber } from '@/lib/fields/print-amount'
 import { printDate } from '@/lib/fields/print-date'
 import type { Amount } from '@/lib/overview/money'
-import { drawMoney } from './money-drawing'
+import { moneyParts } from './money-drawing'
 import { isMany, laddersOf, type MoneyData } from './money-ladders'
 
 /** Amounts by currency, each on a scale of its own, and by kind; kinds are never added. */
@@ -18,10 +18,11 @@ export const moneyFigure: Figure<MoneyData> = {
     }),
   note(data, { words }) {
     const parts = [`${words('overview.money.scale')}.`, words('overview.money.cap')]
-    const rest = isMany(data) || laddersOf(data).some(({ rungs }) => rungs.some(({ more }) => more > 0))
+    if (isMany(data)) return [...parts, words('figures.money.largestOfMany')].join(' ')
+    const rest = laddersOf(data).some(({ rungs }) => rungs.some(({ more }) => more > 0))
     return [...parts, ...(rest ? [words('figures.money.largest')] : [])].join(' ')
   },
-  draw: drawMoney,
+  parts: moneyParts,
   table,
 }
 

@@ -1,23 +1,21 @@
-import type { Drawing } from '@/components/charts/drawing'
-import { drawMatrix, type MatrixCell } from '@/components/charts/matrix'
+import type { Matrix, MatrixCell } from '@/components/charts/matrix'
 import type { FigureContext } from '@/components/figures/figure'
 import { printNumber } from '@/lib/fields/print-amount'
 import type { MoneyYear } from '@/lib/overview/money'
 import type { Ladder } from './money-ladders'
 
-/** So many years have a column of their own. */
-const yearsIn = (width: number) => (width >= 560 ? 8 : 3)
+/** So many years have a column of their own: with three more columns, all have room on a phone. */
+const yearsApart = 5
 
 type Column = { name: string; holds: (year: MoneyYear['year']) => boolean }
 
 /** The last years one by one, what came before or comes after them together, and what is of no single year. */
 function columnsOf(
   years: readonly MoneyYear[],
-  width: number,
   { words, today }: Pick<FigureContext, 'words' | 'today'>,
 ): Column[] {
   const last = Number(today.slice(0, 4))
-  const first = last - yearsIn(width) + 1
+  const first = last - yearsApart + 1
   const columns: Column[] = [
     {
       name: words('figures.years.before', { year: `${first}` }),
@@ -37,27 +35,23 @@ function columnsOf(
 }
 
 /** How many entries state an amount in a currency, by its kind and its year. */
-export function drawMoneyYears({ rungs }: Ladder, context: FigureContext, width: number): Drawing {
+export function moneyYears({ rungs }: Ladder, context: FigureContext): Matrix {
   const { words, label, locale } = context
   const columns = columnsOf(
     rungs.flatMap(({ years }) => years),
-    width,
     context,
   )
   const cell = (kind: string, years: readonly MoneyYear[], { name, holds }: Column): MatrixCell | null => {
     const n = years.reduce((sum, one) => (holds(one.year) ? sum + one.n : sum), 0)
-    const said = words('figures.money.cell', { kind: label('moneyKind', kind), year: name, count: n })
+    const said = () => words('figures.money.cell', { kind: label('moneyKind', kind), year: name, count: n })
     return n > 0 ? { n, printed: printNumber(n, locale), said } : null
   }
-  return drawMatrix(
-    {
-      heads: [...columns.map(({ name }) => ({ words: name })), { words: words('figures.years.all') }],
-      rows: rungs.map(({ kind, years, n }) => ({
-        name: label('moneyKind', kind),
-        cells: columns.map((column) => cell(kind, years, column)),
-        total: printNumber(n, locale),
-      })),
-    },
-    width,
-  )
+  return {
+    heads: [...columns.map(({ name }) => ({ words: name })), { words: words('figures.years.all') }],
+    rows: rungs.map(({ kind, years, n }) => ({
+      name: label('moneyKind', kind),
+      cells: columns.map((column) => cell(kind, years, column)),
+      total: printNumber(n, locale),
+    })),
+  }
 }

@@ -17,8 +17,12 @@ export const partnersFigure: Figure<Partners> = {
     words('relations.partners.describe', { shown: companies.length, rest: sharing - companies.length }),
   note: ({ total, lookedAt }, { words }) =>
     words('relations.partners.note', { total, lookedAt, some: total > lookedAt ? 'yes' : 'no' }),
-  draw: (data, context, width) =>
-    width < narrow ? drawPairs(data, context, width) : drawMatrix(data, context, width),
+  parts: (data, context) => [
+    {
+      id: 'partners',
+      draw: (width) => (width < narrow ? drawPairs(data, context, width) : drawMatrix(data, context, width)),
+    },
+  ],
   table,
 }
 
@@ -92,7 +96,7 @@ function cellMark(one: PairCell, largest: number, context: FigureContext): Mark 
   const [x, y] = [one.column * cell, one.row * cell]
   return mark(
     'a',
-    { href: sharedAddress(one, context), 'aria-label': said(one, context) },
+    { href: sharedAddress(one, context) },
     mark('title', {}, said(one, context)),
     mark('rect', {
       className: 'f-dor',

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Drawn } from '@/components/charts/drawn'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { EntryLink } from '@/components/fields/entry-link'
-import { type ShownFigure, widths } from '@/components/figures/figure'
+import type { ShownFigure } from '@/components/figures/figure'
 import { FigureLinks } from '@/components/figures/figure-links'
+import { FigurePartShown } from '@/components/figures/figure-part'
 import { FigureTable } from '@/components/figures/figure-table'
 import { Section } from '@/components/ui/section'
 import { Shape } from '@/components/ui/shape'
@@ -17,28 +17,26 @@ type Props = { rows: readonly Placed[]; figure: ShownFigure }
 export function Places({ rows, figure }: Props) {
   const t = useTranslations('overview.where')
   const words = useTranslations('figures.where')
-  const { title, description, note, draw, table } = figure
+  const { title, description, note } = figure
   const many = rows.length === 0
   return (
     <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
       <div className="wide:col-span-5">
         <Section id={figure.name} title={title} standfirst={description}>
-          <Drawn
-            drawings={[draw(widths.narrow), draw(widths.column)]}
-            title={title}
-            description={many ? description : t('map', { count: rows.length })}
-            column
-          />
+          {figure.parts.map((part) => (
+            <FigurePartShown
+              key={part.id}
+              part={part}
+              figure={{ title, description: many ? description : t('map', { count: rows.length }) }}
+              column
+            />
+          ))}
           <FigureLinks figure={figure} />
         </Section>
       </div>
       <div className="wide:col-span-7">
         <Section title={t('list')} standfirst={many ? words('listMany') : t('listStand')}>
-          {many ? (
-            <FigureTable table={{ ...table, rows: table.rows.slice(0, shownSquares) }} caption={title} />
-          ) : (
-            <PlaceList rows={rows} />
-          )}
+          {many ? <FigureTable figure={figure} rows={shownSquares} /> : <PlaceList rows={rows} />}
           <p className="cap">{note}</p>
         </Section>
       </div>

@@ -1,5 +1,4 @@
-import type { Drawing } from '@/components/charts/drawing'
-import { drawMatrix, type MatrixCell } from '@/components/charts/matrix'
+import type { Matrix, MatrixCell } from '@/components/charts/matrix'
 import { listInSentence } from '@/components/entries/in-sentence'
 import { entryAddress } from '@/components/fields/entry-address'
 import type { Cell, Column, Figure, FigureContext, Table } from '@/components/figures/figure'
@@ -29,7 +28,7 @@ export const sectorsFigure: Figure<Rows> = {
     })
     return `${words('figures.sectors.note')} ${cap}`
   },
-  draw,
+  parts: (rows, context) => [{ id: 'sectors', matrix: matrixOf(rows, context) }],
   table,
 }
 
@@ -52,22 +51,22 @@ function table(rows: Rows, context: FigureContext): Table {
   return { columns, rows: rows.map((row) => ({ id: row.sector.id, cells: cells(row) })) }
 }
 
-function draw(rows: Rows, context: FigureContext, width: number): Drawing {
+function matrixOf(rows: Rows, context: FigureContext): Matrix {
   const { words, label, name, only, locale } = context
   const reached = stagesReached(rows)
   const heads = [...reached.map((stage) => label('stage', stage)), words('overview.sectors.all')]
   const cell = ({ sector, stages }: SectorStages, stage: string): MatrixCell | null => {
     const n = stages[stage]
     if (!n) return null
-    const said = { sector: name(sector.names), stage: label('stage', stage), count: n }
     return {
       n,
       printed: printNumber(n, locale),
-      said: words('figures.sectors.cell', said),
+      said: () =>
+        words('figures.sectors.cell', { sector: name(sector.names), stage: label('stage', stage), count: n }),
       href: listOf('project', only, { sector: sector.slug, stage }),
     }
   }
-  const matrix = {
+  return {
     heads: heads.map((words) => ({ words })),
     rows: rows.map((row) => ({
       name: name(row.sector.names),
@@ -76,5 +75,4 @@ function draw(rows: Rows, context: FigureContext, width: number): Drawing {
       total: printNumber(row.total, locale),
     })),
   }
-  return drawMatrix(matrix, width)
 }

@@ -199,5 +199,5 @@ function barMark({ from, to, n, x, width, height }: BarRow['bars'][number], base
       ? [text(x + width / 2, base - height - 4, number, { className: 'tx tx-i', textAnchor: 'middle' })]
       : []),
   ]
-  return mark('a', { href: yearsAddress(kind, what, [from, to], only), 'aria-label': said }, ...marks)
+  return mark('a', { href: yearsAddress(kind, what, [from, to], only) }, ...marks)
 }

@@ -40,7 +40,7 @@ export const timelineFigure: Figure<readonly TimelineBand[]> = {
       .filter(Boolean)
       .join(' ')
   },
-  draw: drawTimeline,
+  parts: (bands, context) => [{ id: 'timeline', draw: (width) => drawTimeline(bands, context, width) }],
   table,
 }
 

@@ -1,5 +1,4 @@
-import { type Drawing, type Mark, moved, text } from '@/components/charts/drawing'
-import { drawMatrix, type MatrixCell } from '@/components/charts/matrix'
+import type { Matrix, MatrixCell } from '@/components/charts/matrix'
 import { shapeMarks } from '@/components/charts/shape-marks'
 import type { Cell, Figure, FigureContext } from '@/components/figures/figure'
 import type { ShapeName } from '@/components/ui/shape'
@@ -98,7 +97,14 @@ export const yearsFigure: Figure<DueYears> = {
   describe: (data, { words }) =>
     words('figures.years.stand', { count: added(dueKinds.flatMap((kind) => data[kind])).total }),
   note: (_, { words }) => words('figures.years.note'),
-  draw,
+  parts: (data, context) =>
+    dueKinds
+      .filter((kind) => data[kind].length > 0)
+      .map((kind) => ({
+        id: kind,
+        heading: context.label('kind', `${kind}.other`),
+        matrix: matrixOf(kind, data[kind], context),
+      })),
   table: (data, context) => ({
     columns: [
       { key: 'year', label: context.words('figures.years.year') },
@@ -127,27 +133,7 @@ export const yearsFigure: Figure<DueYears> = {
   }),
 }
 
-const headHeight = 24
-const between = 18
-
-/** A matrix for each kind, one below the other. */
-function draw(data: DueYears, context: FigureContext, width: number): Drawing {
-  const marks: Mark[] = []
-  let y = 0
-  for (const kind of dueKinds) {
-    if (data[kind].length === 0) continue
-    if (y > 0) y += between
-    const drawing = drawKind(kind, data[kind], context, width)
-    marks.push(
-      text(0, y + 15, context.label('kind', `${kind}.other`), { className: 'tx-g' }),
-      moved(0, y + headHeight, ...drawing.marks),
-    )
-    y += headHeight + drawing.height
-  }
-  return { width, height: y, marks }
-}
-
-function drawKind(kind: DueKind, years: Years, context: FigureContext, width: number): Drawing {
+function matrixOf(kind: DueKind, years: Years, context: FigureContext): Matrix {
   const { words, locale } = context
   const cell = (line: Line, became: BecameOfDue): MatrixCell | null => {
     const n = line.counts[became]
@@ -155,12 +141,12 @@ function drawKind(kind: DueKind, years: Years, context: FigureContext, width: nu
     return {
       n,
       printed: printNumber(n, locale),
-      said: words('figures.years.cell', { year: line.name, became: nameOf(became, context), count: n }),
-      tint: became === 'overdue' ? 'f-over-tint' : 'f-tint',
+      said: () => words('figures.years.cell', { year: line.name, became: nameOf(became, context), count: n }),
+      alarming: became === 'overdue',
       href: listedAt(kind, line, became, context),
     }
   }
-  const matrix = {
+  return {
     heads: [
       ...becameOfDue.map((one) => ({ words: nameOf(one, context), marks: shapeMarks[shapes[one]] })),
       { words: words('figures.years.all') },
@@ -172,5 +158,4 @@ function drawKind(kind: DueKind, years: Years, context: FigureContext, width: nu
       total: printNumber(line.total, locale),
     })),
   }
-  return drawMatrix(matrix, width)
 }

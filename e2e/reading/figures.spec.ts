@@ -30,7 +30,11 @@ test('each figure of the overview leads to its data, its picture and its snippet
 
 test('the matrix of sectors and stages leads to the projects that a number counts', async ({ page }) => {
   await page.goto('/')
-  const cell = page.locator('#sectors svg:visible a').filter({ hasText: /^2$/ }).first()
+  const cell = page
+    .locator('#sectors')
+    .getByRole('cell', { name: '2', exact: true })
+    .getByRole('link')
+    .first()
   await cell.click()
   await expect(page).toHaveURL(/\/projects\?.*sector=.*stage=/)
   await expect(page.getByRole('main')).toContainText(/2 of \d+ projects/)
@@ -170,8 +174,8 @@ test('a figure stands in a frame of another site, narrow and wide, in each langu
     await page.goto(elsewhere)
     const frame = page.frameLocator('iframe')
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText('哪些领域，到了哪一步')
-    await expect(frame.locator('svg.for-narrow')).toBeVisible({ visible: width === 320 })
-    await expect(frame.locator('svg.for-wide')).toBeVisible({ visible: width === 1200 })
+    await expect(frame.getByRole('table', { name: '哪些领域，到了哪一步' })).toBeVisible()
+    await expect(frame.getByRole('columnheader', { name: '合计' })).toBeVisible()
     await expect(frame.getByRole('banner')).toHaveCount(0)
     const source = frame.getByRole('link', { name: '来源：Entente' })
     await expect(source).toHaveAttribute('href', '/zh/relationships/china-malaysia#sectors')

@@ -47,11 +47,12 @@ const qualifiers: Record<Language, Record<Qualifier, (amount: string) => string>
 export const qualify = (language: Language, qualifier: Qualifier | null | undefined, amount: string) =>
   qualifiers[language][qualifier ?? 'exact'](amount)
 
+const everyDigit: Partial<Record<Language, Intl.NumberFormat>> = {}
+
 /** Grouped, every digit that is stored. */
 export function printNumber(value: string | number, language: Language): string {
-  return numberFormat(tags[language], {
-    maximumFractionDigits: 20,
-  }).format(value as number)
+  everyDigit[language] ??= numberFormat(tags[language], { maximumFractionDigits: 20 })
+  return everyDigit[language].format(value as number)
 }
 
 /** The number in words as far as they lose nothing: 14.33 billion, but 14,330,250,001. */
@@ -73,16 +74,30 @@ const currencyPart = (tag: string, currency: string, currencyDisplay: 'symbol' |
     .formatToParts(2)
     .find(({ type }) => type === 'currency')?.value ?? currency
 
+/** Found once for each currency, of which there are some two hundred. */
+function once(find: (currency: string) => string): (currency: string) => string {
+  const found = new Map<string, string>()
+  return (currency) => {
+    const known = found.get(currency)
+    if (known !== undefined) return known
+    const name = find(currency)
+    if (isCurrency(currency)) found.set(currency, name)
+    return name
+  }
+}
+
+const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code)
+
 /** A sign that only one currency has; a bare $, ¥ or kr is not among them, and gives way to the code. */
-function sign(currency: string): string {
+const sign = once((currency) => {
   const narrow = currencyPart('en-GB', currency, 'narrowSymbol')
   const usual = currencyPart('en-GB', currency, 'symbol')
   const best = usual === currency && /^[A-Z]{2,}$/.test(narrow) ? narrow : usual
   return best === currency ? `${currency}\u00a0` : best
-}
+})
 
 /** The currency's name without its country where the name alone tells it. */
-function chineseName(currency: string): string {
+const chineseName = once((currency) => {
   const name = currencyPart('zh', currency, 'name')
   const country = displayNames('zh', {
     type: 'region',
@@ -90,7 +105,7 @@ function chineseName(currency: string): string {
   }).of(currency.slice(0, 2))
   const rest = country && name.startsWith(country) ? name.slice(country.length) : name
   return [...rest].length > 2 ? rest : name
-}
+})
 
 const withCurrency = (number: string, currency: string, language: Language) =>
   language === 'zh' ? `${number}${chineseName(currency)}` : `${sign(currency)}${number}`

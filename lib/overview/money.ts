@@ -75,8 +75,8 @@ const countYears = (scope: Scope): Promise<MoneyYear[]> => db.$queryRaw`
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
 
 /**
- * The last codes of each rung, read backwards along the index of the counts, and who has them, by the index of codes:
- * a rung at a time, since for all of them together the whole table seems as near.
+ * The last codes of each rung, read backwards along the index of the counts, as many as give enough, and who has
+ * them, by the index of codes: a rung at a time, since for all of them together the whole table seems as near.
  */
 async function readLargest(
   kind: (typeof kinds)[number],
@@ -89,15 +89,17 @@ async function readLargest(
   const here = Prisma.sql`c.kind = ${kind} AND c.relationship = ${own.relationship ?? ''}
     AND c.code >= begun COLLATE "C" AND c.code < (begun || ':') COLLATE "C"`
   const largest = own.asOf
-    ? Prisma.sql`SELECT c.code FROM "CountChange" c WHERE ${here} AND c.day <= ${own.asOf.day}::text::date
+    ? Prisma.sql`SELECT c.code, sum(c.n) AS n FROM "CountChange" c WHERE ${here} AND c.day <= ${own.asOf.day}::text::date
         GROUP BY c.code HAVING sum(c.n) > 0 ORDER BY c.code DESC LIMIT ${each}`
-    : Prisma.sql`SELECT c.code FROM "Count" c WHERE ${here} AND c.n > 0 ORDER BY c.code DESC LIMIT ${each}`
+    : Prisma.sql`SELECT c.code, c.n FROM "Count" c WHERE ${here} AND c.n > 0 ORDER BY c.code DESC LIMIT ${each}`
   const records = await db.$queryRaw<(FacetRecord & { code: string })[]>`
     SELECT placed.code, ${facetColumns}
     FROM unnest(${begun}::text[]) AS begun
     CROSS JOIN LATERAL (
       -- In the collation of the index of codes.
-      SELECT array_agg(code COLLATE "default") AS codes FROM (${largest}) AS largest
+      SELECT array_agg(code COLLATE "default") AS codes FROM (
+        SELECT code, sum(n) OVER (ORDER BY code DESC) - n AS larger FROM (${largest}) AS largest
+      ) AS needed WHERE larger < ${each}
     ) AS rung
     CROSS JOIN LATERAL (
       SELECT held.id, code FROM (

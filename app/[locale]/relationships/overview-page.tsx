@@ -84,7 +84,8 @@ export async function OverviewPage({ only, pair, asOf, since, now }: Props) {
     ])
   const t = await getTranslations('overview')
   const today = judgedOn(asOf)
-  const manyStages = figures.sectors.table.columns.length > columnsInColumn
+  const [stages] = figures.sectors.parts
+  const manyStages = stages && 'matrix' in stages && stages.matrix.heads.length >= columnsInColumn
   const nothing = summary.agreements + summary.commitments + summary.projects === 0
   return (
     <>
