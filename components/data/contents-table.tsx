@@ -1,15 +1,20 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
+import { defaultLocale } from '@/lib/i18n/routing'
 import { Rows } from './rows'
 
 /** What of a kind is public. @property path the plural in addresses */
 export type Content = { kind: string; path: string; entries: number }
+
+const files = ['csv', 'xlsx', 'json'] as const
 
 /** How many entries of each kind there are, to read and as data. */
 export function ContentsTable({ contents, caption }: { contents: readonly Content[]; caption: string }) {
   const t = useTranslations('data.contents')
   const kinds = useTranslations('vocabulary.kind')
   const format = useFormatter()
+  const locale = useLocale()
+  const words = locale === defaultLocale ? '' : `?lang=${locale}`
   const rows = contents.map(({ kind, path, entries }) => ({
     id: kind,
     cells: [
@@ -18,6 +23,17 @@ export function ContentsTable({ contents, caption }: { contents: readonly Conten
       <Link key="page" href={`/${path}`}>
         {t('list')}
       </Link>,
+      <span key="files" className="flex flex-wrap gap-x-4">
+        {files.map((file) => (
+          <a
+            key={file}
+            href={`/download/${path}.${file}${words}`}
+            aria-label={t('download', { kind: kinds(`${kind}.other`), format: file.toUpperCase() })}
+          >
+            {file.toUpperCase()}
+          </a>
+        ))}
+      </span>,
       <a key="json" href={`/api/v1/${path}`}>
         <code>/api/v1/{path}</code>
       </a>,
@@ -26,6 +42,6 @@ export function ContentsTable({ contents, caption }: { contents: readonly Conten
       </Link>,
     ],
   }))
-  const columns = [t('kind'), t('entries'), t('page'), t('json'), t('meaning')]
+  const columns = [t('kind'), t('entries'), t('page'), t('files'), t('json'), t('meaning')]
   return <Rows caption={caption} columns={columns} rows={rows} />
 }
