@@ -1,20 +1,17 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { DownloadLinks } from '@/components/entries/download-links'
+import { ListAddress } from '@/components/entries/list-address'
 import { Link } from '@/components/ui/link'
-import { defaultLocale } from '@/lib/i18n/routing'
 import { Rows } from './rows'
 
 /** What of a kind is public. @property path the plural in addresses */
 export type Content = { kind: string; path: string; entries: number }
-
-const files = ['csv', 'xlsx', 'json'] as const
 
 /** How many entries of each kind there are, to read and as data. */
 export function ContentsTable({ contents, caption }: { contents: readonly Content[]; caption: string }) {
   const t = useTranslations('data.contents')
   const kinds = useTranslations('vocabulary.kind')
   const format = useFormatter()
-  const locale = useLocale()
-  const words = locale === defaultLocale ? '' : `?lang=${locale}`
   const rows = contents.map(({ kind, path, entries }) => ({
     id: kind,
     cells: [
@@ -24,15 +21,10 @@ export function ContentsTable({ contents, caption }: { contents: readonly Conten
         {t('list')}
       </Link>,
       <span key="files" className="flex flex-wrap gap-x-4">
-        {files.map((file) => (
-          <a
-            key={file}
-            href={`/download/${path}.${file}${words}`}
-            aria-label={t('download', { kind: kinds(`${kind}.other`), format: file.toUpperCase() })}
-          >
-            {file.toUpperCase()}
-          </a>
-        ))}
+        <DownloadLinks
+          address={new ListAddress(`/${path}`, new URLSearchParams())}
+          of={kinds(`${kind}.other`)}
+        />
       </span>,
       <a key="json" href={`/api/v1/${path}`}>
         <code>/api/v1/{path}</code>

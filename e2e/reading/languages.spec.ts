@@ -23,7 +23,7 @@ test('a list is read in Malay', async ({ page }) => {
   await page.goto('/ms/projects?stage=in_progress')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ms')
   await expect(page.getByRole('status')).toHaveText(/^\d+ daripada \d+ projek$/)
-  await expect(page.getByRole('link', { name: /^Buang tapisan: Peringkat:/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Buang penapis: Peringkat:/ })).toBeVisible()
 })
 
 test('every page names itself in all languages', async ({ page }) => {
