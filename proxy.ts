@@ -8,7 +8,7 @@ const localise = createMiddleware(routing)
 
 /** Addresses that have no language: data, feeds, downloads, health, icons. */
 const withoutLanguage =
-  /^\/(api\/.*|feed\/.*|download\/.*|figure\/.*|calendar\.ics|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon|opengraph-image)[^/]*)$/
+  /^\/(api\/.*|feed\/.*|download\/.*|figure\/.*|calendar\.ics|robots\.txt|sitemap(\/[\w-]+)?\.xml|(icon|apple-icon|favicon)[^/]*)$/
 
 /** A picture has its style within, and nothing else that acts. */
 const pictures = /^\/figure\/[^/]+\.svg$/

@@ -1,4 +1,4 @@
-/** Draws app/opengraph-image.png, the card that other sites show for a link: `npx tsx scripts/social-card.ts`. */
+/** Draws app/social-card.png, the card that other sites show for a link: `npx tsx scripts/social-card.ts`. */
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright'
 
@@ -23,5 +23,5 @@ const browser = await chromium.launch({
 const tab = await browser.newPage({ viewport: { width: 1200, height: 630 } })
 await tab.setContent(page)
 await tab.evaluate(() => document.fonts.ready)
-await tab.screenshot({ path: 'app/opengraph-image.png' })
+await tab.screenshot({ path: 'app/social-card.png' })
 await browser.close()

@@ -11,11 +11,12 @@ import { RelationshipName } from '@/components/layout/relationship-name'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { currentPerson } from '@/lib/auth/session'
 import { listRelationships } from '@/lib/entries/relationships'
-import { settings } from '@/lib/env'
 import { printPair } from '@/lib/fields/print-country'
 import { alternates, languageTags, locales, withoutLocale } from '@/lib/i18n/routing'
 import { fonts } from '../fonts'
 import '../globals.css'
+import { siteAddress } from '../site-address'
+import card from '../social-card.png'
 
 /** Every page carries a nonce, so none can be made ahead of its request. */
 export const dynamic = 'force-dynamic'
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const request = await headers()
   const requestId = request.get('x-request-id')
   return {
-    metadataBase: new URL(settings().ENTENTE_URL || `http://${request.get('host') ?? 'localhost'}`),
+    metadataBase: new URL(siteAddress(request)),
     title: { default: t('title'), template: '%s – Entente' },
     description: t('description'),
     alternates: { languages: alternates(request.get('x-address') ?? '/') },
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
       siteName: 'Entente',
       type: 'website',
       locale: languageTags[locale],
-      images: { url: '/opengraph-image.png', width: 1200, height: 630, alt: t('title') },
+      images: { url: card.src, width: card.width, height: card.height, alt: t('title') },
     },
     twitter: { card: 'summary_large_image' },
     other: requestId ? { 'request-id': requestId } : {},

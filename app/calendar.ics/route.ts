@@ -1,4 +1,4 @@
-import ical from 'ical-generator'
+import ical, { ICalEventTransparency } from 'ical-generator'
 import { getTranslations } from 'next-intl/server'
 import { entryAddress } from '@/components/fields/entry-address'
 import { inLanguage } from '@/components/fields/in-language'
@@ -40,14 +40,16 @@ async function read(request: Request): Promise<string> {
     name: t('calendarName'),
     prodId: { company: 'Entente', product: 'Entente', language: languageTags[locale].toUpperCase() },
   })
-  for (const { entry, what, stated, day } of await listDatesAhead(relationship, limit)) {
+  for (const { entry, what, stated, day, updatedAt } of await listDatesAhead(relationship, limit)) {
     const start = new Date(`${day}T00:00:00Z`)
     calendar.createEvent({
       id: `${entry.kind}-${entry.slug}-${what}@${new URL(site).host}`,
       start,
       allDay: true,
-      // The same stated date gives the same event, whenever it is read.
-      stamp: start,
+      // The same revision gives the same event, whenever it is read.
+      stamp: new Date(updatedAt),
+      // A date of others takes no time of the reader's.
+      transparency: ICalEventTransparency.TRANSPARENT,
       timezone: 'UTC',
       summary: t(what, { name: inLanguage(entry.names, locale).text }),
       description: t('stated', { date: printDate(stated, locale) }),

@@ -5,7 +5,7 @@ import { inLanguage } from '@/components/fields/in-language'
 import { catalogue } from '@/lib/catalogue'
 import { completeEntries } from '@/lib/entries/complete-entries'
 import type { AnyDefinition } from '@/lib/entries/define'
-import type { Entry } from '@/lib/entries/entry'
+import type { Entry, Quote } from '@/lib/entries/entry'
 import { listRevisions } from '@/lib/entries/history'
 import { listEntries } from '@/lib/entries/listing'
 import { readListQuery } from '@/lib/entries/listing-query'
@@ -98,6 +98,9 @@ async function headOf(what: string, path: string, locale: Locale, address: FeedA
   }
 }
 
+/** A locator is some words of a sentence, and looks like it. */
+const shown = ({ exact, locator }: Quote): string => (locator ? `… ${exact} …` : exact)
+
 /** An entry as it stands: its name, what it is about, and the sentence behind it. */
 async function itemOf(entry: Entry, locale: Locale, site: string): Promise<FeedItem> {
   const t = await getTranslations({ locale, namespace: 'feeds' })
@@ -105,10 +108,11 @@ async function itemOf(entry: Entry, locale: Locale, site: string): Promise<FeedI
   const name = inLanguage(entry.names, locale).text
   const subject = entry.named[String(entry.values.subject)]
   const on = typeof entry.values.on === 'string' ? `${printDate(entry.values.on, locale)}. ` : ''
-  const quoted = entry.claims.find(({ quote }) => quote && !quote.locator)
+  const quotes = entry.claims.filter(({ quote }) => quote)
+  const quoted = quotes.find(({ quote }) => !quote?.locator) ?? quotes[0]
   const source = quoted && entry.sources[quoted.source]
   const words =
-    quoted?.quote && source ? t('quoted', { words: quoted.quote.exact, publisher: source.publisher }) : ''
+    quoted?.quote && source ? t('quoted', { words: shown(quoted.quote), publisher: source.publisher }) : ''
   return {
     id: url,
     url,

@@ -1,4 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { DownloadLinks } from '@/components/entries/download-links'
+import { ListAddress } from '@/components/entries/list-address'
 import { Link } from '@/components/ui/link'
 import { Rows } from './rows'
 
@@ -18,6 +20,12 @@ export function ContentsTable({ contents, caption }: { contents: readonly Conten
       <Link key="page" href={`/${path}`}>
         {t('list')}
       </Link>,
+      <span key="files" className="flex flex-wrap gap-x-4">
+        <DownloadLinks
+          address={new ListAddress(`/${path}`, new URLSearchParams())}
+          of={kinds(`${kind}.other`)}
+        />
+      </span>,
       <a key="json" href={`/api/v1/${path}`}>
         <code>/api/v1/{path}</code>
       </a>,
@@ -26,6 +34,6 @@ export function ContentsTable({ contents, caption }: { contents: readonly Conten
       </Link>,
     ],
   }))
-  const columns = [t('kind'), t('entries'), t('page'), t('json'), t('meaning')]
+  const columns = [t('kind'), t('entries'), t('page'), t('files'), t('json'), t('meaning')]
   return <Rows caption={caption} columns={columns} rows={rows} />
 }

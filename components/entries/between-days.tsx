@@ -22,10 +22,10 @@ export function BetweenForm({ from, to }: { from: string; to: string }) {
     >
       {asOf && <input type="hidden" name="asOf" value={asOf} />}
       <span>{t('ask')}</span>
-      <span className="inline-flex items-center gap-2">
+      <span className="inline-flex max-w-full flex-wrap items-center gap-2">
         <DayInput name="from" label={t('from')} day={from} />
       </span>
-      <span className="inline-flex items-center gap-2">
+      <span className="inline-flex max-w-full flex-wrap items-center gap-2">
         <DayInput name="to" label={t('to')} day={to} />
       </span>
       <button type="submit" className="min-h-8 rounded border border-field px-3 text-ink">

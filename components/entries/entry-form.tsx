@@ -29,6 +29,7 @@ export type FormView = {
   lists: { id: string; names: string[] }[]
   buttons: { draft: string; review: string; publish?: string }
   kept: string
+  colon: string
   notes: EditorSays
   draft: DraftWords
   signIn: SignInWords
@@ -124,6 +125,7 @@ export function EntryForm({ view, action, typed, quoted, readStored, ...props }:
               title={state.title}
               errors={state.errors.map((error) => ({ ...error, label: labels.get(error.id) }))}
               kept={view.kept}
+              colon={view.colon}
             />
           )}
           {state.note && (

@@ -127,7 +127,7 @@ function Support({ row: { lastConfirmedOn, verification } }: { row: EntryRow }) 
       <span className="whitespace-nowrap">
         {lastConfirmedOn ? <PrintedDate date={lastConfirmedOn} /> : <None>{t('undated')}</None>}
       </span>
-      <small>
+      <small className="xl:whitespace-nowrap">
         {verification === 'disputed' && <Shape name="disagree" className="mr-1 inline size-3" />}
         {label}
       </small>

@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { printNumber } from '@/lib/fields/print-amount'
 import { printPair } from '@/lib/fields/print-country'
+import { DownloadLinks } from './download-links'
 import { EntryTable } from './entry-table'
 import { ListBar, NothingFits } from './list-bar'
 import { ListFilters } from './list-filters'
@@ -64,12 +65,6 @@ function usePosition({ rows, total, totalIsLowerBound }: ListView): string {
   })
 }
 
-const downloads = [
-  ['csv', 'CSV'],
-  ['json', 'JSON'],
-  ['xlsx', 'XLSX'],
-] as const
-
 function ListHeading({ view: { known, address, query, today }, title }: { view: ListView; title: string }) {
   const t = useTranslations('lists')
   const feeds = useTranslations('feeds')
@@ -90,11 +85,7 @@ function ListHeading({ view: { known, address, query, today }, title }: { view: 
         {!query.asOf && <AsOfForm day={today} kept={address.kept} />}
         <p className="flex flex-wrap gap-x-4 print:hidden">
           <span>{t('download')}</span>
-          {downloads.map(([ending, name]) => (
-            <a key={ending} href={address.download(ending, locale)} rel="nofollow" download>
-              {name}
-            </a>
-          ))}
+          <DownloadLinks address={address} />
           <a href={address.json} type="application/json">
             API
           </a>

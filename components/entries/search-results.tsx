@@ -37,7 +37,7 @@ export function SearchResults({ query, found, instead, limit, asOf, today }: Pro
   return (
     <>
       {asOf && <AsOfBanner day={asOf} now={`/search?${kept}`} kept={kept} />}
-      <div className="grid gap-4 pt-8">
+      <div className="grid grid-cols-1 gap-4 pt-8">
         <h1 className="font-semibold">{t('title')}</h1>
         <SearchBox wide query={query} />
         {query === '' && <p className="max-w-measure text-14 text-ink-2">{t('examples')}</p>}

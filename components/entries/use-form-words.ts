@@ -6,7 +6,7 @@ import { useDraftWords } from './use-draft-words'
 /** What every form of the desk says in the same words: the reason, the buttons, signing in again. */
 export function useFormWords(
   mayPublish: boolean,
-): Pick<FormView, 'reason' | 'buttons' | 'kept' | 'draft' | 'signIn'> {
+): Pick<FormView, 'reason' | 'buttons' | 'kept' | 'colon' | 'draft' | 'signIn'> {
   const t = useTranslations('forms')
   const label = useTranslations('fields.entry')
   return {
@@ -19,6 +19,7 @@ export function useFormWords(
     },
     buttons: { draft: t('draft'), review: t('review'), ...(mayPublish && { publish: t('publish') }) },
     kept: t('kept'),
+    colon: t('colon'),
     draft: useDraftWords(),
     signIn: signInWords(useTranslations('forms.signIn')),
   }

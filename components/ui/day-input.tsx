@@ -15,14 +15,14 @@ export function DayInput({ name, label, day, children }: Props) {
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <span className="inline-flex items-center gap-2">
+      <span className="inline-flex max-w-full flex-wrap items-center gap-2">
         <input
           id={id}
           name={name}
           type="date"
           defaultValue={day}
           required
-          className="min-h-8 rounded border border-field bg-paper px-2 text-ink"
+          className="min-h-8 max-w-full rounded border border-field bg-paper px-2 text-ink"
         />
         {children}
       </span>

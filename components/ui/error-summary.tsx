@@ -13,10 +13,12 @@ type Props = {
   errors: readonly FormError[]
   /** A line under the list: "Everything you typed is kept." */
   kept?: string
+  /** Stands between the name of a field and what is wrong with it. */
+  colon?: string
 }
 
 /** What is wrong with a form, on top of it, each line leading to its field. */
-export function ErrorSummary({ title, errors, kept }: Props) {
+export function ErrorSummary({ title, errors, kept, colon = ': ' }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -40,7 +42,7 @@ export function ErrorSummary({ title, errors, kept }: Props) {
           <li key={`${id} ${message}`} className="py-0.5 font-semibold text-overdue">
             {id ? (
               <a href={`#${id}`} className="text-overdue decoration-current">
-                {label && `${label}: `}
+                {label && label + colon}
                 {message}
               </a>
             ) : (

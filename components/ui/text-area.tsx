@@ -13,7 +13,7 @@ export function TextArea(props: Props) {
         name={name}
         rows={rows}
         {...controlProps({ id, hint, error })}
-        className="control field-sizing-content block min-h-18 resize-y py-2"
+        className="control field-sizing-content block max-h-128 min-h-18 resize-y py-2"
         {...area}
       />
     </Field>

@@ -124,3 +124,20 @@ for (const kind of ['with', 'without'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   })
 }
+
+test('in Chinese a mistake is named with the marks of the language, and a list has its commas', async ({
+  editor,
+}) => {
+  await editor.goto('/zh/desk/new/project')
+  await editor.getByLabel('计划完成', { exact: true }).fill('3/4/2027')
+  await editor.getByLabel('摘要', { exact: true }).fill('字'.repeat(20_000))
+  await editor.getByRole('button', { name: '发布', exact: true }).click()
+  await expect(editor.getByRole('main').getByRole('alert')).toContainText(
+    '计划完成：是先日后月还是先月后日？',
+  )
+  const typed = await editor.getByLabel('摘要', { exact: true }).boundingBox()
+  expect(typed?.height).toBeLessThan(600)
+
+  await editor.goto('/zh/desk')
+  await expect(editor.getByText(/^以下各类均无：/)).toHaveText(/^[^、]+(、[^、]+)+。$/)
+})

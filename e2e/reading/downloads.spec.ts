@@ -67,3 +67,19 @@ test('the page of a list leads to its files', async ({ page }) => {
   expect(download.url()).toContain('/download/projects.csv?stage=operating&sort=name')
   expect(download.suggestedFilename()).toMatch(/^entente-projects-\d{4}-\d{2}-\d{2}\.csv$/)
 })
+
+test('the page about the data leads to the whole of each kind, and tells search engines of it', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/zh/data')
+  const file = page.getByRole('link', { name: '项目（CSV）' })
+  const address = (await file.getAttribute('href')) ?? ''
+  expect(address).toBe('/download/projects.csv?lang=zh')
+  const text = await page.locator('script[type="application/ld+json"]').textContent()
+  const { '@type': type, distribution } = JSON.parse(text ?? '')
+  expect(type).toBe('Dataset')
+  const told = distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)
+  expect(told).toContain(new URL(address, page.url()).href)
+  for (const url of told) expect((await request.get(url)).headers()['content-type']).toContain('text/csv')
+})

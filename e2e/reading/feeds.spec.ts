@@ -15,6 +15,7 @@ test('what changes in a list comes as Atom and as JSON Feed, in each language', 
       namespace: document.documentElement.namespaceURI,
       head: [...texts('feed > id'), ...texts('feed > title'), ...texts('feed > updated')],
       author: texts('feed > author > name'),
+      language: document.documentElement.getAttribute('xml:lang'),
       self: document.querySelector('feed > link[rel=self]')?.getAttribute('href'),
       ids: texts('entry > id'),
       titles: texts('entry > title'),
@@ -26,6 +27,7 @@ test('what changes in a list comes as Atom and as JSON Feed, in each language', 
   expect(read.head).toHaveLength(3)
   expect(read.author).toEqual(['Entente'])
   expect(read.self).toMatch(/\/feed\/developments\.atom$/)
+  expect(read.language).toBe('en')
   expect(read.ids.length).toBeGreaterThan(10)
   expect(new Set(read.ids).size).toBe(read.ids.length)
   expect(read.titles).toHaveLength(read.ids.length)
@@ -80,6 +82,9 @@ test('days by which something is due come as a calendar', async ({ given, reques
   const calendar = lines.join('\n').replaceAll('\n ', '')
   const event = calendar.split('BEGIN:VEVENT').find((one) => one.includes(name.replace(/([,;])/g, '\\$1')))
   expect(event).toContain(`DTSTART;VALUE=DATE:${year}0630`)
+  expect(event).toContain('TRANSP:TRANSPARENT')
+  const [, stamp = ''] = /DTSTAMP:(\d{8})/.exec(event ?? '') ?? []
+  expect(Number(stamp)).toBeLessThanOrEqual(Number(new Date().toISOString().slice(0, 10).replaceAll('-', '')))
   expect(event).toContain('SUMMARY:Planned completion: Bridge\\, with a comma\\; and more')
   expect((await request.get('/calendar.ics?relationship=nowhere')).status()).toBe(400)
 })

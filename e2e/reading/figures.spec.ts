@@ -194,3 +194,16 @@ test('a frame is not for search engines', async ({ page }) => {
   await page.goto('/embed/money')
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
 })
+
+test('with forced colours a statement of an amount still differs from money that is bound', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/embed/money')
+  const fills = await page
+    .locator('svg circle.s-ink')
+    .evaluateAll((dots) => dots.map((dot) => `${dot.classList[0]} ${getComputedStyle(dot).fill}`))
+  const kinds = new Set(fills.map((fill) => fill.split(' ')[0]))
+  expect([...kinds].sort()).toEqual(['f-dor', 'f-ink', 'f-paper'])
+  expect(new Set(fills.map((fill) => fill.slice(fill.indexOf(' ')))).size).toBe(3)
+})

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 test('an entry is read in Chinese, with its sources in their own language', async ({ page }) => {
   await page.goto('/zh/projects/infinaxis-data-center')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-  await expect(page.getByRole('heading', { name: '没有完成的报道；所述日期为2025年6月' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '未见完成的报道；预定日期为2025年6月' })).toBeVisible()
   await page.getByLabel(/个来源：计划完成$/).click()
   await expect(page.locator('details.claim[open] blockquote [lang=en]')).toContainText('in June')
   await page.getByRole('main').getByRole('link', { name: '数据中心' }).first().click()
@@ -23,7 +23,7 @@ test('a list is read in Malay', async ({ page }) => {
   await page.goto('/ms/projects?stage=in_progress')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ms')
   await expect(page.getByRole('status')).toHaveText(/^\d+ daripada \d+ projek$/)
-  await expect(page.getByRole('link', { name: /^Buang tapisan: Peringkat:/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Buang penapis: Peringkat:/ })).toBeVisible()
 })
 
 test('every page names itself in all languages', async ({ page }) => {

@@ -3,12 +3,19 @@ import { type FeedHead, type FeedItem, updatedAt } from './feed-item'
 
 const name = 'Entente'
 
+/** The library marks what it is given as HTML, and XML has no control characters. */
+const asHtml = (plain: string): string =>
+  plain
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+
 /** RFC 4287. */
 export function printAtom(head: FeedHead, items: readonly FeedItem[]): string {
   const feed = new Feed({
     id: head.self,
     title: head.title,
-    language: head.language,
     link: head.page,
     feedLinks: { atom: head.self },
     updated: updatedAt(items),
@@ -20,13 +27,14 @@ export function printAtom(head: FeedHead, items: readonly FeedItem[]): string {
     feed.addItem({
       id: item.id,
       link: item.url,
-      title: item.title,
-      description: item.text,
+      title: asHtml(item.title),
+      description: asHtml(item.text),
       date: new Date(item.updatedAt),
       published: new Date(item.publishedAt),
     })
   }
-  return feed.atom1()
+  // The library has a place for the language, and leaves it empty in Atom.
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${head.language}" `)
 }
 
 /** JSON Feed 1.1, <https://www.jsonfeed.org/version/1.1/>. */

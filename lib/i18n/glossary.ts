@@ -89,4 +89,29 @@ export const glossary: readonly Term[] = [
   },
   { en: 'binding', zh: '具约束力', ms: 'mengikat', labels: ['bindingness.binding'] },
   { en: 'ground-breaking', zh: '奠基', ms: 'pecah tanah', labels: ['developmentType.ground_breaking'] },
+  // The ledger counts 落实, whatever it is that was delivered; a commitment by itself is 履行.
+  { en: 'delivered', zh: '已落实', ms: 'terlaksana', labels: ['outcome.delivered'], never: { zh: ['兑现'] } },
+  {
+    en: 'past the date stated',
+    zh: '已过预定日期',
+    ms: 'melepasi tarikh yang dinyatakan',
+    labels: ['outcome.overdue'],
+    // 所述 is “the said”, of which nothing was said before; “laporan siap” is a report that is ready.
+    never: { zh: ['所述日期', '未述明'], ms: ['laporan siap'] },
+  },
+  {
+    en: 'editor',
+    zh: '编辑',
+    ms: 'editor',
+    labels: ['role.editor'],
+    never: { zh: ['编者'], ms: ['penyunting'] },
+  },
+  // What a source says accuses nobody.
+  {
+    en: 'statement',
+    zh: '表态',
+    ms: 'kenyataan',
+    labels: ['developmentType.statement'],
+    never: { ms: ['dakwaan'] },
+  },
 ]

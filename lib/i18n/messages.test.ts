@@ -48,3 +48,10 @@ for (const locale of locales) {
     })
   }
 }
+
+/** The reference of the API is full of Latin words and sets its numbers like them. */
+test('zh: a number, or what stands for one, touches the characters around it', async () => {
+  const { data: _, ...read } = await readNamespaces('zh')
+  const apart = /\p{Script=Han} [\d#{]|[#}] \p{Script=Han}|\p{Script=Han}\d+ \p{Script=Han}/u
+  expect(flatten(read as Messages).filter(([, text]) => apart.test(text))).toEqual([])
+})

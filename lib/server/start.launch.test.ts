@@ -53,6 +53,21 @@ test('one start, a second on the same data, and the end of both', { timeout: 180
   expect(existsSync(clusterFile(data, 'postmaster.pid'))).toBe(false)
 })
 
+test('pages name their card by a whole address, and the framework has nothing to say about them', {
+  timeout: 180_000,
+}, async () => {
+  const started = launch({ ENTENTE_DATA: dataDirectory() })
+  const url = await ready(started)
+  await fetch(`${url}/no-such-page`)
+  for (const address of ['/', '/zh/about']) {
+    const page = await (await fetch(url + address)).text()
+    const [, card] = /<meta property="og:image" content="([^"]+)"/.exec(page) ?? []
+    expect(card?.startsWith(`${url}/_next/static/media/social-card.`), card).toBe(true)
+    expect((await fetch(card ?? url)).headers.get('content-type')).toBe('image/png')
+  }
+  expect(started.said()).not.toMatch(/⚠|metadataBase/)
+})
+
 test('kill -9 of PostgreSQL, of the application and of both loses no acknowledged write', {
   timeout: 180_000,
 }, async () => {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Command } from '@/components/data/command'
 import { ContentsTable } from '@/components/data/contents-table'
+import { dataSetOf } from '@/components/data/data-set'
 import { Definitions } from '@/components/ui/definitions'
 import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -28,14 +29,21 @@ const readContents = () =>
   )
 
 export default async function DataPage() {
-  const [contents, head, t, format] = await Promise.all([
+  const [contents, head, t, format, locale] = await Promise.all([
     readContents(),
     readChainHead(),
     getTranslations('data'),
     getFormatter(),
+    getLocale(),
   ])
   const site = siteAddress(await headers())
   const today = judgedOn(undefined)
+  const whole = {
+    name: `Entente: ${t('title')}`,
+    description: t('standfirst'),
+    site,
+    paths: contents.map(({ path }) => path),
+  }
   return (
     <article>
       <PageHeading title={t('title')} standfirst={t('standfirst')} />
@@ -98,6 +106,7 @@ export default async function DataPage() {
           </div>
         )}
       </Section>
+      <script type="application/ld+json">{dataSetOf(whole, locale)}</script>
     </article>
   )
 }

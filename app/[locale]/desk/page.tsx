@@ -42,7 +42,7 @@ export default settled(async () => {
   const mine = own.rows.filter(({ state }) => unfinished.includes(state))
   const pressing = needs.filter((need) => found[need].total > 0)
   const clear = needs.filter((need) => found[need].total === 0)
-  const names = new Intl.ListFormat(await getLocale(), { type: 'unit' })
+  const names = new Intl.ListFormat(await getLocale(), { style: 'narrow', type: 'conjunction' })
   return (
     <>
       <DeskNav role={person.role} waiting={waiting} />
