@@ -12,7 +12,7 @@ import { fieldsReferringTo, referencesIn, referencesInClaims } from './values'
 const inverseLimit = 50
 
 /**
- * Adds to rows their claims and the entries that they refer to and that refer to them: six questions, however many
+ * Adds to rows their claims and the entries that they refer to and that refer to them: five questions, however many
  * rows there are. @returns the entries in the order of the rows
  */
 export async function completeEntries(
@@ -21,15 +21,13 @@ export async function completeEntries(
   asOf?: AsOf,
 ): Promise<Entry[]> {
   const ids = rows.map(({ id }) => id)
-  const [claims, inverse, totals] = await Promise.all([
-    readClaims(rows),
-    listInverse(catalogue, ids, asOf),
-    countInverse(ids, asOf),
-  ])
+  const [claims, inverse] = await Promise.all([readClaims(rows), listInverse(catalogue, ids, asOf)])
   const claimsOf = ({ id }: EntryRow) => claims.get(id) ?? []
   const referred = rows.flatMap((row) => [
     ...referencesOf(catalogue, row.kind, row.values, claimsOf(row)),
-    ...(inverse.get(row.id) ?? []).flatMap(({ kind, values }) => referencesOf(catalogue, kind, values)),
+    ...(inverse.get(row.id)?.links ?? []).flatMap(({ kind, values }) =>
+      referencesOf(catalogue, kind, values),
+    ),
   ])
   const [sources, named] = await Promise.all([
     readCitedSources(
@@ -43,8 +41,8 @@ export async function completeEntries(
     claims: claimsOf(row),
     sources,
     named,
-    inverse: inverse.get(row.id) ?? [],
-    inverseTotals: totals.get(row.id) ?? {},
+    inverse: inverse.get(row.id)?.links ?? [],
+    inverseTotals: inverse.get(row.id)?.totals ?? {},
   }))
 }
 
@@ -70,44 +68,42 @@ async function readClaims(rows: readonly EntryRow[]): Promise<Map<string, Claim[
   return new Map(revisions.map(({ entryId, claims }) => [entryId, ordered(claims)]))
 }
 
-/** Entries whose values refer to these, in the order of their main date, newest first; at most 50 of a kind for each. */
+type Inverse = { links: InverseLink[]; totals: Record<string, number> }
+
+/**
+ * Entries whose values refer to these: of each kind the first 50, in the order of the menu and of their main date,
+ * newest first, and how many there are.
+ */
 async function listInverse(
   catalogue: Catalogue,
   ids: readonly string[],
   asOf?: AsOf,
-): Promise<Map<string, InverseLink[]>> {
-  const records = await db.$queryRaw<(FacetRecord & { target: string })[]>`
-    SELECT target.id AS target, found.*
-    FROM unnest(${ids}::uuid[]) AS target (id)
-    CROSS JOIN unnest(${[...catalogue.keys()]}::text[]) WITH ORDINALITY AS wanted (kind, place)
-    CROSS JOIN LATERAL (
-      SELECT ${facetColumns}, row_number() OVER (ORDER BY f."mainFrom" DESC NULLS LAST, f.slug, f."entryId") AS n
-      FROM "Facet" f ${facetJoins}
-      WHERE f.kind = wanted.kind AND f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
-      ORDER BY n LIMIT ${inverseLimit}
-    ) AS found
-    ORDER BY wanted.place, found.n`
-  const links = new Map<string, InverseLink[]>()
-  for (const { target, ...record } of records) {
+): Promise<Map<string, Inverse>> {
+  // Looked up by what they refer to alone: asked for each kind, PostgreSQL would also read all entries of the kind.
+  const records = await db.$queryRaw<(FacetRecord & { target: string; of: number })[]>`
+    WITH referring AS MATERIALIZED (
+      SELECT target.id AS target, f.id, f.kind, f."mainFrom", f.slug, f."entryId"
+      FROM unnest(${ids}::uuid[]) AS target (id)
+      JOIN "Facet" f ON f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
+    ), placed AS MATERIALIZED (
+      SELECT *, (count(*) OVER (PARTITION BY target, kind))::int AS of, row_number() OVER (
+        PARTITION BY target, kind ORDER BY "mainFrom" DESC NULLS LAST, slug, "entryId") AS place
+      FROM referring
+    )
+    SELECT placed.target, placed.of, ${facetColumns}
+    FROM placed JOIN "Facet" f ON f.id = placed.id ${facetJoins}
+    WHERE placed.place <= ${inverseLimit}
+    ORDER BY array_position(${[...catalogue.keys()]}::text[], placed.kind), placed.place`
+  const found = new Map<string, Inverse>()
+  for (const { target, of, ...record } of records) {
+    const { links, totals } = found.get(target) ?? { links: [], totals: {} }
+    totals[record.kind] = of
     const definition = catalogue.get(record.kind)
-    if (!definition) continue
-    const via = fieldsReferringTo(definition, record.values, target)
-    const link = { ...rowFrom(record, judgedOn(asOf)), via }
-    links.set(target, [...(links.get(target) ?? []), link])
+    if (definition) {
+      const via = fieldsReferringTo(definition, record.values, target)
+      links.push({ ...rowFrom(record, judgedOn(asOf)), via })
+    }
+    found.set(target, { links, totals })
   }
-  return links
-}
-
-async function countInverse(
-  ids: readonly string[],
-  asOf?: AsOf,
-): Promise<Map<string, Record<string, number>>> {
-  const rows = await db.$queryRaw<{ target: string; kind: string; n: number }[]>`
-    SELECT target.id AS target, f.kind, count(*)::int AS n
-    FROM unnest(${ids}::uuid[]) AS target (id)
-    JOIN "Facet" f ON f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
-    GROUP BY 1, 2`
-  const totals = new Map<string, Record<string, number>>()
-  for (const { target, kind, n } of rows) totals.set(target, { ...totals.get(target), [kind]: n })
-  return totals
+  return found
 }

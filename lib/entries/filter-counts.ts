@@ -3,9 +3,11 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
-import { allConditions, conditionsOf, countedTo } from './listing-conditions'
+import { allConditions, conditionsOf } from './listing-conditions'
+import { readLengths } from './listing-length'
 import type { ListQuery } from './listing-query'
 import { talliedOutcome } from './outcome-sql'
+import { cached } from './site-version'
 import { findStoredTotal } from './stored-total'
 
 /** How many entries a list would have with each value of its filters. */
@@ -35,16 +37,13 @@ export async function countFilters(
   const [relationship = '', another] = filters.relationship ?? []
   const [chosen, second] = Object.keys(filters).filter((name) => name !== 'relationship')
   const plain = !(from || to || q || asOf) && overdue === undefined && another === undefined
-  const stored = await readStored(definition.kind, relationship, names)
+  const stored = await keptCounts(definition.kind, relationship, names)
   if (plain && chosen === undefined) return countsFrom(stored)
   // Without its only filter, a list is the whole.
   const alone = plain && second === undefined ? chosen : undefined
   const known = stored.filter(({ name }) => name === alone)
   const others = names.filter((name) => name !== alone)
-  const total = await findStoredTotal(definition, query)
-  const counted = await (total !== null && total > countedTo.usually
-    ? { rows: [], done: new Set<string>() }
-    : countFresh(catalogue, definition, query, others))
+  const counted = await countFresh(catalogue, definition, query, others)
   const uncounted = others.filter((name) => !counted.done.has(name))
   const unknown = stored.filter(({ name }) => uncounted.includes(name)).map((row) => ({ ...row, n: null }))
   return countsFrom([...known, ...counted.rows, ...unknown])
@@ -58,6 +57,9 @@ const countsFrom = (rows: readonly Row[]): FilterCounts => {
     more: Object.fromEntries(rows.map(({ name, of }) => [name, of - (given.get(name) ?? 0)])),
   }
 }
+
+const keptCounts = (kind: string, relationship: string, names: readonly string[]) =>
+  cached(`counts ${kind} ${relationship} ${names}`, () => readStored(kind, relationship, names))
 
 /** Counts that publishing keeps. Outcomes are those of today. */
 function readStored(kind: string, relationship: string, names: readonly string[]): Promise<Row[]> {
@@ -79,7 +81,7 @@ function readStored(kind: string, relationship: string, names: readonly string[]
     GROUP BY code HAVING sum(n) > 0`
 }
 
-/** Each chosen filter is counted without itself, all others together. */
+/** Each chosen filter is counted without itself, all others together; none where the list is known to be too long. */
 async function countFresh(
   catalogue: Catalogue,
   definition: AnyDefinition,
@@ -87,13 +89,21 @@ async function countFresh(
   names: readonly string[],
 ): Promise<{ rows: Row[]; done: Set<string> }> {
   const conditions = await conditionsOf(catalogue, definition, query)
-  const { countedTo } = conditions
-  const chosen = names.filter((name) => conditions.byFilter.has(name))
-  const others = names.filter((name) => !conditions.byFilter.has(name))
-  const groups = [...chosen.map((name) => [name]), others].filter((group) => group.length > 0)
+  const { codes, countedTo } = conditions
+  const [total, lengths] = await Promise.all([
+    findStoredTotal(definition, query),
+    readLengths(conditions, query),
+  ])
+  const chosen = names.filter((name) => codes.has(name) || conditions.others.has(name))
+  const others = names.filter((name) => !chosen.includes(name))
+  const groups = [
+    ...chosen.filter((name) => lengths([name]).least <= countedTo).map((name) => [name]),
+    ...((total ?? lengths().least) <= countedTo ? [others] : []),
+  ].filter((group) => group.length > 0)
+  if (groups.length === 0) return { rows: [], done: new Set() }
   const entry = query.q ? Prisma.sql`JOIN "Entry" e ON e.id = f."entryId"` : Prisma.empty
   const parts = groups.map((group) => {
-    const where = allConditions(conditions, { without: group.length === 1 ? group[0] : undefined })
+    const where = allConditions(conditions, { without: group === others ? undefined : group[0] })
     return Prisma.sql`
       (WITH list AS MATERIALIZED (
         SELECT f.codes || ('relationship:' || f.relationship)

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type AsOf, judgedOn } from './as-of'
+import { codeGroups } from './code-groups'
 import type { AnyDefinition, Catalogue } from './define'
 import { holdsAt } from './facet-rows'
 import { type Filter, filtersOf, yearsOf } from './filters'
@@ -40,8 +41,11 @@ export const sortExpression = ({ key, language = 'en' }: Sort): { sql: Prisma.Sq
 
 /** What rows of a list must fulfil: what every row must, and each filter by its name. */
 export type Conditions = {
+  definition: AnyDefinition
   always: Prisma.Sql[]
-  byFilter: Map<string, Prisma.Sql>
+  /** Filters by codes, of which an entry must have one; none fits a filter that names no entry. */
+  codes: Map<string, readonly string[]>
+  others: Map<string, Prisma.Sql>
   /** The list is counted so far and no further. */
   countedTo: number
 }
@@ -49,42 +53,57 @@ export type Conditions = {
 /** Lists are counted so far, and those of common words, which are read from their texts, so far. */
 export const countedTo = { usually: 10_000, commonWords: 2000 }
 
-/** On Facet f, and on Entry e where words are asked for. A filter that names no entry is fulfilled by nothing. */
+/** On Facet f, and on Entry e where words are asked for. */
 export async function conditionsOf(
   catalogue: Catalogue,
   definition: AnyDefinition,
   query: ListQuery,
 ): Promise<Conditions> {
   const { asOf, overdue, q } = query
-  const always = [Prisma.sql`f.kind = ${definition.kind}`, holdsAt(asOf?.until)]
-  const byFilter = new Map<string, Prisma.Sql>()
+  const always = [Prisma.sql`f.kind = ${definition.kind}`, holdsAt(asOf?.until), ...datesOf(query)]
+  const codes = new Map<string, readonly string[]>()
+  const others = new Map<string, Prisma.Sql>()
   const filters = filtersOf(definition)
   for (const [name, wanted] of Object.entries(query.filters)) {
     const filter = filters[name]
     if (!filter) continue
-    if (filter.type === 'relationship') byFilter.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
-    else if (name === 'outcome') byFilter.set(name, outcomeAmong(wanted, query))
-    else if (name === 'delivery') byFilter.set(name, deliveredAs(wanted))
-    else if (filter.type === 'years') {
-      const codes = wanted.flatMap(yearsOf).flatMap(filter.codesOf)
-      byFilter.set(name, Prisma.sql`f.codes && ${[...new Set(codes)]}::text[]`)
-    } else {
-      const codes = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted, asOf) : wanted
+    if (filter.type === 'relationship') others.set(name, Prisma.sql`f.relationship = ANY(${wanted})`)
+    else if (name === 'outcome') others.set(name, outcomeAmong(wanted, query))
+    else if (name === 'delivery') others.set(name, deliveredAs(wanted))
+    else if (filter.type === 'years')
+      codes.set(name, [...new Set(wanted.flatMap(yearsOf).flatMap(filter.codesOf))])
+    else {
+      const found = filter.type === 'reference' ? await idsOf(catalogue, filter, wanted, asOf) : wanted
       const under = filter.type === 'reference' && filter.codes ? filter.codes : name
-      const fits = Prisma.sql`f.codes && ${codes.map((code) => `${under}:${code}`)}::text[]`
-      byFilter.set(name, codes.length === 0 ? Prisma.sql`false` : fits)
+      codes.set(
+        name,
+        found.map((code) => `${under}:${code}`),
+      )
     }
   }
-  const { first, last } = spanOf(query)
-  if (first) always.push(Prisma.sql`f."mainTo" >= ${first}::text::date`)
-  if (last) always.push(Prisma.sql`f."mainFrom" <= ${last}::text::date`)
   if (overdue !== undefined) {
     const late = Prisma.sql`(f."ledgerState" = 'open' AND f."dueTo" < ${judgedOn(asOf)}::text::date)`
     always.push(overdue ? late : Prisma.sql`${late} IS NOT TRUE`)
   }
   const words = q ? await holdingWords(definition.kind, q) : null
   if (words) always.push(words.holds)
-  return { always, byFilter, countedTo: words?.common ? countedTo.commonWords : countedTo.usually }
+  return {
+    definition,
+    always,
+    codes,
+    others,
+    countedTo: words?.common ? countedTo.commonWords : countedTo.usually,
+  }
+}
+
+/** That the main date overlaps with the days asked for. Who has an earliest day has a latest one, along which lists go. */
+function datesOf(query: ListQuery): Prisma.Sql[] {
+  const { first, last } = spanOf(query)
+  const latest = expressions.date.sql
+  return [
+    ...(first ? [Prisma.sql`${latest} >= ${first}::text::date`] : []),
+    ...(last ? [Prisma.sql`f."mainFrom" <= ${last}::text::date`, Prisma.sql`${latest} > '-infinity'`] : []),
+  ]
 }
 
 /** Delivered so, in any year: the code says both. */
@@ -103,13 +122,22 @@ function outcomeAmong(wanted: string[], { filters, asOf }: ListQuery): Prisma.Sq
   return others ? becameOneOf(wanted, day) : Prisma.sql`${talliedOutcome(day)} = ANY(${wanted})`
 }
 
-/** @param without the name of a filter that is left out */
-export const allConditions = (
-  { always, byFilter }: Conditions,
-  { without }: { without?: string } = {},
-): Prisma.Sql => {
-  const filters = [...byFilter].flatMap(([name, condition]) => (name === without ? [] : condition))
-  return Prisma.join([...always, ...filters], ' AND ')
+/**
+ * @param without the name of a filter that is left out
+ * @param along the filter whose one code the list is walked along, in the order of the main date
+ */
+export function allConditions(
+  conditions: Conditions,
+  { without, along }: { without?: string; along?: string } = {},
+): Prisma.Sql {
+  const left = [without, along].filter((name) => name !== undefined)
+  const coded = codeGroups(conditions, left).map(({ codes }) =>
+    codes.length === 0 ? Prisma.sql`false` : Prisma.sql`f.codes && ${[...codes]}::text[]`,
+  )
+  const [standing] = (along && conditions.codes.get(along)) || []
+  const walked = standing ? [Prisma.sql`standing(f.kind, f.codes) = ${standing}`] : []
+  const others = [...conditions.others].flatMap(([name, condition]) => (name === without ? [] : condition))
+  return Prisma.join([...conditions.always, ...walked, ...coded, ...others], ' AND ')
 }
 
 /** Slugs (or `kind/slug`) to ids, also those that entries had before or that were merged into others; under a kind whose entries form a tree, everything below is taken in. */

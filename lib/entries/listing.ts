@@ -6,8 +6,10 @@ import { BadCursor, type Cursor, readCursor, writeCursor } from './cursor'
 import type { AnyDefinition, Catalogue } from './define'
 import type { EntryRow, Named } from './entry'
 import { type FacetRecord, facetColumns, facetJoins, rowFrom } from './facet-rows'
-import { allConditions, conditionsOf, sortExpression } from './listing-conditions'
+import { allConditions, type Conditions, conditionsOf, sortExpression } from './listing-conditions'
+import { readLengths } from './listing-length'
 import type { ListQuery } from './listing-query'
+import { type Way, wayOf } from './listing-way'
 import { findNamed } from './naming'
 import { cached } from './site-version'
 import { findStoredTotal } from './stored-total'
@@ -35,10 +37,17 @@ export function listEntries(
   const key = JSON.stringify([definition.kind, asOf?.day ?? '', rest])
   return cached(`list ${key}`, async () => {
     const conditions = await conditionsOf(catalogue, definition, query)
-    const where = allConditions(conditions)
-    const [page, stored] = await Promise.all([readPage(where, query), findStoredTotal(definition, query)])
+    const [stored, lengths] = await Promise.all([
+      findStoredTotal(definition, query),
+      readLengths(conditions, query),
+    ])
+    const length = lengths()
+    const known = stored ?? (length.least === length.most ? length.least : null)
     const { countedTo } = conditions
-    const total = stored ?? (await countUpTo(where, countedTo, Boolean(query.q)))
+    const [page, counted] = await Promise.all([
+      readPage(conditions, query, wayOf(conditions, query, lengths)),
+      known ?? (length.least > countedTo ? length.least : countUpTo(conditions, Boolean(query.q))),
+    ])
     const named = await findNamed(
       page.rows.flatMap(({ values }) => referencesIn(definition, values)),
       asOf,
@@ -46,17 +55,17 @@ export function listEntries(
     return {
       ...page,
       named,
-      total: stored ?? Math.min(total, countedTo),
-      totalIsLowerBound: stored === null && total > countedTo,
+      total: known ?? Math.min(counted, countedTo),
+      totalIsLowerBound: known === null && counted > countedTo,
     }
   })
 }
 
-async function countUpTo(where: Prisma.Sql, countedTo: number, withWords: boolean): Promise<number> {
+async function countUpTo(conditions: Conditions, withWords: boolean): Promise<number> {
   const entry = withWords ? Prisma.sql`JOIN "Entry" e ON e.id = f."entryId"` : Prisma.empty
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
-      SELECT FROM "Facet" f ${entry} WHERE ${where} LIMIT ${countedTo + 1}
+      SELECT FROM "Facet" f ${entry} WHERE ${allConditions(conditions)} LIMIT ${conditions.countedTo + 1}
     ) AS counted`
   return row?.n ?? 0
 }
@@ -73,7 +82,8 @@ async function placed(start: Cursor, expression: Prisma.Sql): Promise<Cursor & {
 
 type Page = Pick<ListPage, 'rows' | 'next' | 'previous'>
 
-async function readPage(where: Prisma.Sql, { sort, limit, cursor, asOf }: ListQuery): Promise<Page> {
+async function readPage(conditions: Conditions, query: ListQuery, way: Way): Promise<Page> {
+  const { sort, limit, cursor, asOf } = query
   const { sql: expression, type } = sortExpression(sort)
   const start = cursor === undefined ? null : await placed(readCursor(cursor, sort), expression)
   const backwards = start?.backwards ?? false
@@ -82,11 +92,16 @@ async function readPage(where: Prisma.Sql, { sort, limit, cursor, asOf }: ListQu
   const beyond = start
     ? Prisma.sql`AND (${expression}, f."entryId") ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${start.value}::text::${type}, ${start.id}::uuid)`
     : Prisma.empty
+  const where = Prisma.sql`${allConditions(conditions, way)} ${beyond}`
+  const order = Prisma.sql`ORDER BY ${expression} ${direction}, f."entryId" ${direction}`
+  const collected = Prisma.sql`
+    WITH found AS MATERIALIZED (SELECT f.id, f."entryId", ${expression} AS value FROM "Facet" f WHERE ${where}),
+      page AS (SELECT id FROM found ORDER BY value ${direction}, "entryId" ${direction} LIMIT ${limit + 1})`
   const records = await db.$queryRaw<(FacetRecord & { sortValue: string })[]>`
+    ${way.collect ? collected : Prisma.empty}
     SELECT ${facetColumns}, (${expression})::text AS "sortValue"
-    FROM "Facet" f ${facetJoins}
-    WHERE ${where} ${beyond}
-    ORDER BY ${expression} ${direction}, f."entryId" ${direction}
+    FROM ${way.collect ? Prisma.sql`page JOIN "Facet" f ON f.id = page.id` : Prisma.sql`"Facet" f`} ${facetJoins}
+    ${way.collect ? Prisma.empty : Prisma.sql`WHERE ${where}`} ${order}
     LIMIT ${limit + 1}`
   const more = records.length > limit
   const shown = records.slice(0, limit)

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { holdsAt } from './facet-rows'
 import { kindLexeme } from './record-search'
 import type { SearchQuery } from './search-query'
-import type { Commonness } from './search-sample'
+import { type Commonness, lookedFor } from './search-sample'
 import { allOf, lexeme, phrasesStand } from './search-sql'
 import { slugOf } from './slug'
 
@@ -46,14 +46,21 @@ const ofRare = (asked: Asked): Prisma.Sql => Prisma.sql`
  * entries found.
  */
 function fromRare({ query, parts, common }: Pick<Asked, 'query' | 'parts' | 'common'>): Prisma.Sql {
-  const rare = parts.filter((_, n) => !common.parts[n])
-  const looked = rare.length > 0 ? rare : parts
-  const checked = parts.filter((part) => !looked.includes(part))
-  // A condition within another one is not looked for in the index, which collects all beginnings of a word.
-  const holds =
-    checked.length > 0 ? Prisma.sql`(e."searchVector" @@ ${allOf(checked)}) IS TRUE` : Prisma.sql`true`
+  const looked = lookedFor(parts, common)
   return Prisma.sql`
-    FROM "Entry" e WHERE e."searchVector" @@ ${allOf(looked)} AND ${holds} AND ${phrasesStand(query)}`
+    FROM "Entry" e WHERE e."searchVector" @@ ${allOf(looked)} AND ${holdsOthers('searchVector', parts, looked)}
+      AND ${phrasesStand(query)}`
+}
+
+/** A condition within another one is not looked for in the index, which collects all beginnings of a word. */
+function holdsOthers(
+  vector: 'searchVector' | 'nameVector',
+  parts: readonly Prisma.Sql[],
+  looked: readonly Prisma.Sql[],
+): Prisma.Sql {
+  const others = parts.filter((part) => !looked.includes(part))
+  const column = Prisma.raw(`e."${vector}"`)
+  return others.length > 0 ? Prisma.sql`(${column} @@ ${allOf(others)}) IS TRUE` : Prisma.sql`true`
 }
 
 /** The ids of entries that hold all that is asked for, where that is rare: as a table of one column. */
@@ -76,9 +83,11 @@ function ofCommon(asked: Asked): Prisma.Sql {
   const all = allOf(parts)
   const fits = Prisma.sql`e."searchVector" @@ ${all} AND ${phrasesStand(query)}`
   const slug = slugOf(query.text)
+  const looked = lookedFor(parts, common)
   const named = Prisma.sql`
     UNION SELECT ${columns(all)} FROM (
-      SELECT * FROM "Entry" e WHERE e."nameVector" @@ ${all} AND ${open(asked)} LIMIT ${read}) AS e
+      SELECT * FROM "Entry" e WHERE e."nameVector" @@ ${allOf(looked)}
+        AND ${holdsOthers('nameVector', parts, looked)} AND ${open(asked)} LIMIT ${read}) AS e
     WHERE ${phrasesStand(query)}`
   return Prisma.sql`
     newest AS MATERIALIZED (
@@ -94,8 +103,8 @@ function ofCommon(asked: Asked): Prisma.Sql {
     ), candidate AS MATERIALIZED (
       SELECT * FROM newest
       UNION SELECT ${columns(all)} FROM (
-        SELECT * FROM "Entry" e WHERE e."searchVector" @@ (${all} && (SELECT kinds FROM short))
-          AND ${open(asked)} LIMIT ${read}) AS e
+        SELECT * FROM "Entry" e WHERE e."searchVector" @@ (${allOf(looked)} && (SELECT kinds FROM short))
+          AND ${holdsOthers('searchVector', parts, looked)} AND ${open(asked)} LIMIT ${read}) AS e
       WHERE ${phrasesStand(query)}
       UNION SELECT ${columns(all)} FROM unnest(${[...kinds]}::text[]) AS of (kind) CROSS JOIN LATERAL (
         SELECT * FROM "Entry" WHERE kind = of.kind AND slug >= ${slug} AND slug < ${`${slug}~`} AND ${slug} <> ''

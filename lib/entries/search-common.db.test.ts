@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { holdingWords } from './listing-words'
 import { type Asked, candidates } from './search-candidates'
 import { readSearchQuery } from './search-query'
-import { sampleSearch } from './search-sample'
+import { lookedFor, sampleSearch } from './search-sample'
 import { partsOf } from './search-sql'
 
 const kinds = ['company', 'source', 'project']
@@ -60,9 +60,30 @@ async function found(question: Asked): Promise<Record<string, string[]>> {
 }
 
 test('what more than some thousand entries hold is common, by itself and in names', async () => {
-  expect((await asked('bridge water')).common).toEqual({ whole: true, named: false, parts: [true, true] })
-  expect((await asked('bridg')).common).toEqual({ whole: true, named: true, parts: [true] })
-  expect((await asked('bridge deep')).common).toEqual({ whole: false, named: false, parts: [true, false] })
+  const judged = async (text: string) => {
+    const { whole, named, parts } = (await asked(text)).common
+    return { whole, named, parts: parts.map((entries) => entries > 4000) }
+  }
+  expect(await judged('bridge water')).toEqual({ whole: true, named: false, parts: [true, true] })
+  expect(await judged('bridg')).toEqual({ whole: true, named: true, parts: [true] })
+  expect(await judged('bridge deep')).toEqual({ whole: false, named: false, parts: [true, false] })
+})
+
+test('what is far more common than the rarest part is read from what is found, and finds the same', async () => {
+  for (const text of ['bridge water', 'water bridge', 'builder water', 'report bridge']) {
+    const question = await asked(text)
+    for (const whole of [true, false]) {
+      const judged = (parts: number[]) => ({ ...question, common: { whole, named: false, parts } })
+      const both = await found(judged([9000, 9000]))
+      expect(await found(judged([9000, 90_000]))).toEqual(both)
+      expect(await found(judged([90_000, 9000]))).toEqual(both)
+    }
+  }
+  const parts = [Prisma.sql`one`, Prisma.sql`other`]
+  const looked = (...holding: number[]) => lookedFor(parts, { whole: true, named: true, parts: holding })
+  expect(looked(5000, 9000)).toEqual(parts)
+  expect(looked(5000, 90_000)).toEqual([parts[0]])
+  expect(looked(5000, 10)).toEqual([parts[1]])
 })
 
 test('what is rare is all found, also beside a common word', async () => {

@@ -46,6 +46,12 @@ function codesOfDue({ relationship: _, dueIn = [], delivery, outcome, ...others 
   }
 }
 
+/** What is late, or is not, where nothing else is asked. */
+function codesOfLate({ relationship: _, ...others }: Filters, overdue: boolean): Codes | null {
+  if (Object.keys(others).length > 0) return null
+  return overdue ? only('outcome:overdue') : { all: [''], less: ['outcome:overdue'] }
+}
+
 /** Outcomes turn by themselves: their numbers are those of a day. */
 const turning = (code: string) => code.startsWith('outcome:') || code.endsWith('+overdue')
 /** What is counted as of a day. */
@@ -58,8 +64,8 @@ const keptByDay = (code: string) => code === '' || code.startsWith('outcome:') |
 export async function findStoredTotal(definition: AnyDefinition, query: ListQuery): Promise<number | null> {
   const { filters, from, to, overdue, q, asOf } = query
   const [relationship = '', another] = filters.relationship ?? []
-  if (from || to || q || overdue !== undefined || another !== undefined) return null
-  const codes = codesOf(definition, filters)
+  if (from || to || q || another !== undefined) return null
+  const codes = overdue === undefined ? codesOf(definition, filters) : codesOfLate(filters, overdue)
   if (codes === null) return null
   const every = [...codes.all, ...codes.less]
   if (asOf && !every.every(keptByDay)) return null

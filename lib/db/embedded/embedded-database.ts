@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { isDuplicate } from '../errors'
 import { type Cluster, ensureCluster } from './cluster'
+import { availableMemory, memoryFlags } from './memory'
 import { addressOf, ensureRunning, stop } from './postmaster'
 
 const database = 'entente'
@@ -55,8 +56,9 @@ export async function openEmbedded(
 
 /** Starts or finds the server and takes our share of it. */
 async function join(cluster: Cluster, wantedPort?: number) {
+  const flags = memoryFlags(availableMemory())
   for (;;) {
-    const { port, reused } = await ensureRunning(cluster, [], wantedPort)
+    const { port, reused } = await ensureRunning(cluster, flags, wantedPort)
     if (!reused) await createDatabase(cluster, port)
     const session = await connect(cluster, port).catch(() => null)
     const { rows } = (await session
