@@ -63,8 +63,8 @@ export type Figure<Data> = {
   title: (data: Data, context: FigureContext) => string
   /** What the picture shows, for those who do not see it. */
   describe: (data: Data, context: FigureContext) => string
-  /** How to read it. */
-  note?: (data: Data, context: FigureContext) => string
+  /** How to read it, in whole sentences. */
+  note?: (data: Data, context: FigureContext) => string | readonly string[]
   /** One below the other; from 288 pixels on everything can be read. */
   parts: (data: Data, context: FigureContext) => FigurePart[]
   table: (data: Data, context: FigureContext) => Table
@@ -105,7 +105,7 @@ export function show<Data>(
     empty: figure.isEmpty(data),
     title: figure.title(data, context),
     description: figure.describe(data, context),
-    note: figure.note?.(data, context) ?? null,
+    note: noteOf(figure, data, context),
     parts: figure.isEmpty(data) ? [] : figure.parts(data, context),
     // Made where it is asked for: a page has no use for it where matrices say the same.
     get table() {
@@ -115,6 +115,11 @@ export function show<Data>(
     place,
     site: context.site,
   }
+}
+
+/** Sentences of Chinese have no space between them. */
+function noteOf<Data>({ note }: Figure<Data>, data: Data, context: FigureContext): string | null {
+  return note ? [note(data, context)].flat().join(context.locale === 'zh' ? '' : ' ') : null
 }
 
 /** Widths in pixels for which figures are drawn in a page or a column of it, and that of a file. */

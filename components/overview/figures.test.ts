@@ -6,7 +6,7 @@ import { printMarks } from '@/components/charts/print-marks'
 import { codeLabels } from '@/components/fields/code-label'
 import { inLanguage } from '@/components/fields/in-language'
 import { drawParts } from '@/components/figures/draw-parts'
-import type { Figure, FigureContext } from '@/components/figures/figure'
+import { type Figure, type FigureContext, show } from '@/components/figures/figure'
 import type { Words } from '@/lib/entries/api-value-schema'
 import type { EntryRow } from '@/lib/entries/entry'
 import { readMessages } from '@/lib/i18n/messages'
@@ -40,6 +40,7 @@ async function contextIn(locale: Locale): Promise<FigureContext> {
   }
 }
 const english = await contextIn('en')
+const chinese = await contextIn('zh')
 
 const drawn = <Data>(figure: Figure<Data>, data: Data, width: number): Drawing =>
   drawParts(figure.parts(data, english), width)
@@ -209,6 +210,13 @@ describe.each(figures)('$name', (figure, little, much) => {
         )
         expect(off).toEqual([])
       }
+    }
+  })
+
+  test('says how to read it in Chinese without spaces and points of other languages', () => {
+    for (const data of [little, much] as never[]) {
+      const { note } = show(figure, data, chinese, { query: {}, page: '/' })
+      expect(note ?? '').not.toMatch(/[。；] |[.;] /)
     }
   })
 

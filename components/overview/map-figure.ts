@@ -15,8 +15,10 @@ export const mapFigure: Figure<MapData> = {
   title: (_, { words }) => words('overview.where.title'),
   describe: (data, { words }) =>
     words(many(data) ? 'figures.where.standMany' : 'figures.where.stand', { count: counted(data) }),
-  note: (data, { words }) =>
-    [...(many(data) ? [words('figures.where.discs')] : []), words('overview.where.cap')].join(' '),
+  note: (data, { words }) => [
+    ...(many(data) ? [words('figures.where.discs')] : []),
+    words('overview.where.cap'),
+  ],
   parts: (data, context: FigureContext) => [
     {
       id: 'map',

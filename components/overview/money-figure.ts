@@ -17,10 +17,10 @@ export const moneyFigure: Figure<MoneyData> = {
       kinds: new Set(counted.map(({ kind }) => kind)).size,
     }),
   note(data, { words }) {
-    const parts = [`${words('overview.money.scale')}.`, words('overview.money.cap')]
-    if (isMany(data)) return [...parts, words('figures.money.largestOfMany')].join(' ')
+    const parts = [words('overview.money.scale'), words('overview.money.cap')]
+    if (isMany(data)) return [...parts, words('figures.money.largestOfMany')]
     const rest = laddersOf(data).some(({ rungs }) => rungs.some(({ more }) => more > 0))
-    return [...parts, ...(rest ? [words('figures.money.largest')] : [])].join(' ')
+    return [...parts, ...(rest ? [words('figures.money.largest')] : [])]
   },
   parts: moneyParts,
   table,

@@ -26,7 +26,7 @@ export const sectorsFigure: Figure<Rows> = {
     const cap = words('overview.sectors.cap', {
       empty: named.length > 0 ? listInSentence(named, locale) : 'none',
     })
-    return `${words('figures.sectors.note')} ${cap}`
+    return [words('figures.sectors.note'), cap]
   },
   parts: (rows, context) => [{ id: 'sectors', matrix: matrixOf(rows, context) }],
   table,

@@ -26,19 +26,17 @@ export const timelineFigure: Figure<readonly TimelineBand[]> = {
     const { words, name, today } = context
     const many = bands.some(({ years }) => years.length > 0)
     const { undated } = layTimeline(bands, { width: 720, today, nameWidth: () => 0 })
+    const left = {
+      names: undated
+        .slice(0, named)
+        .map(({ names }) => name(names))
+        .join(context.locale === 'zh' ? '；' : '; '),
+      more: Math.max(0, undated.length - named),
+    }
     return [
-      many && words('relations.timeline.noteMany'),
-      undated.length > 0 &&
-        words('relations.timeline.undated', {
-          names: undated
-            .slice(0, named)
-            .map(({ names }) => name(names))
-            .join('; '),
-          more: Math.max(0, undated.length - named),
-        }),
+      ...(many ? [words('relations.timeline.noteMany')] : []),
+      ...(undated.length > 0 ? [words('relations.timeline.undated', left)] : []),
     ]
-      .filter(Boolean)
-      .join(' ')
   },
   parts: (bands, context) => [{ id: 'timeline', draw: (width) => drawTimeline(bands, context, width) }],
   table,

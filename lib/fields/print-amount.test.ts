@@ -7,6 +7,8 @@ const languages = ['en', 'zh', 'ms'] as const
 describe.each([
   [{ amount: '32000000000', currency: 'MYR' }, 'RM32 billion', '320亿林吉特', 'RM32 bilion'],
   [{ amount: '14330000000', currency: 'MYR' }, 'RM14.33 billion', '143.3亿林吉特', 'RM14.33 bilion'],
+  [{ amount: '740680000', currency: 'MYR' }, 'RM740.68 million', '7.4068亿林吉特', 'RM740.68 juta'],
+  [{ amount: '12345', currency: 'MYR' }, 'RM12,345', '12,345林吉特', 'RM12,345'],
   [{ amount: '2500000', currency: 'USD' }, 'US$2.5 million', '250万美元', 'US$2.5 juta'],
   [{ amount: '1500000000000', currency: 'CNY' }, 'CN¥1.5 trillion', '1.5万亿人民币', 'CN¥1.5 trilion'],
   [{ amount: '320000', currency: 'MYR' }, 'RM320,000', '32万林吉特', 'RM320,000'],

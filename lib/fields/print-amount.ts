@@ -16,11 +16,19 @@ export type Metric = {
 
 const tags: Record<Language, string> = { en: 'en-GB', zh: 'zh', ms: 'ms' }
 
-/** Where each language counts anew, largest first; smaller amounts are written out. */
-const units: Record<Language, readonly bigint[]> = {
-  en: [10n ** 12n, 10n ** 9n, 10n ** 6n],
-  zh: [10n ** 12n, 10n ** 8n, 10n ** 4n],
-  ms: [10n ** 12n, 10n ** 9n, 10n ** 6n],
+/** Where a language counts anew, and how many digits behind the point it is told with at most. */
+type Unit = { of: bigint; digits: number }
+const thousands: readonly Unit[] = [12n, 9n, 6n].map((zeros) => ({ of: 10n ** zeros, digits: 3 }))
+
+/** Largest first; smaller amounts are written out. */
+const units: Record<Language, readonly Unit[]> = {
+  en: thousands,
+  zh: [
+    { of: 10n ** 12n, digits: 4 },
+    { of: 10n ** 8n, digits: 4 },
+    { of: 10n ** 4n, digits: 3 },
+  ],
+  ms: thousands,
 }
 
 const qualifiers: Record<Language, Record<Qualifier, (amount: string) => string>> = {
@@ -58,13 +66,13 @@ export function printNumber(value: string | number, language: Language): string 
 /** The number in words as far as they lose nothing: 14.33 billion, but 14,330,250,001. */
 function compact(amount: string, language: Language): string {
   const whole = /^\d+$/.test(amount) ? BigInt(amount) : null
-  const unit = whole === null ? undefined : units[language].find((one) => whole >= one)
-  if (whole === null || unit === undefined || whole % (unit / 1000n) !== 0n)
+  const unit = whole === null ? undefined : units[language].find((one) => whole >= one.of)
+  if (whole === null || unit === undefined || whole % (unit.of / 10n ** BigInt(unit.digits)) !== 0n)
     return printNumber(amount, language)
   const options = {
     notation: 'compact',
     compactDisplay: 'long',
-    maximumFractionDigits: 3,
+    maximumFractionDigits: unit.digits,
   } as const
   return numberFormat(tags[language], options).format(whole)
 }
