@@ -37,12 +37,12 @@ export const sizesFor = (projects: number): TrialSizes => ({
 
 /** Enough that lists look varied and every filter finds something; making one costs as much as forty entries of it. */
 const usualShapes: TrialSizes = {
-  source: 400,
-  company: 400,
-  agreement: 400,
-  project: 2000,
-  commitment: 200,
-  development: 400,
+  source: 200,
+  company: 200,
+  agreement: 200,
+  project: 1000,
+  commitment: 100,
+  development: 200,
 }
 
 export function worldOf(
