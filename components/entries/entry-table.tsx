@@ -99,7 +99,7 @@ export function ListCell({ name, definition, row, known }: CellProps) {
     const dated = Boolean(definition.ledger?.(row.values).delivered)
     return (
       row.outcome && (
-        <span className="md:whitespace-nowrap">
+        <span className="whole">
           <OutcomeStatus outcome={row.outcome} dated={dated} />
         </span>
       )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PrintedDate } from '@/components/fields/printed-date'
+import { betweenSentences } from '@/components/ui/between-sentences'
 import { Section } from '@/components/ui/section'
 import { dormantAfterMonths } from '@/lib/entries/outcome'
 import { boundsOf } from '@/lib/fields/partial-date'
@@ -26,7 +27,7 @@ export function LastConfirmed({ view: { entry, today } }: { view: EntryView }) {
       </p>
       <p>
         {t('ago', { months: monthsBetween(last, today) })}
-        {by && ` ${t('by', { publisher: by })}`}
+        {by && betweenSentences(locale) + t('by', { publisher: by })}
       </p>
       {open && <p>{t('dormant', { day: dormantOn })}</p>}
       {outcome === 'dormant' && <p>{t('isDormant', { months: dormantAfterMonths })}</p>}

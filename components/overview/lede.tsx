@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCodeLabel } from '@/components/fields/code-label'
 import { AsOfForm, SinceForm } from '@/components/layout/day-form'
+import { betweenSentences } from '@/components/ui/between-sentences'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import type { Relationship } from '@/lib/entries/entry'
@@ -48,7 +49,8 @@ export function Lede({ summary, byKind, pair, today, asOf, since, here }: Props)
             tc: link(listOf('commitment', pair)),
             tp: link(listOf('project', pair)),
             pair: pair ? printSides(pair, locale) : 'none',
-          })}{' '}
+          })}
+          {betweenSentences(locale)}
           {all > 0 &&
             t.rich('became', {
               all,

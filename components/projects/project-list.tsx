@@ -33,11 +33,12 @@ function Name({ row, known }: CellProps) {
 }
 
 function SectorAndPlace({ row, known }: CellProps) {
+  const t = useTranslations('entries.mix')
   const places = [...new Set(valuesOf(row).places.map(({ place }) => place.name))]
   return (
     <>
       <ListCell name="sectors" definition={definitionOf('project')} row={row} known={known} />
-      {places.length > 0 && <small>{places.join(', ')}</small>}
+      {places.length > 0 && <small>{places.join(t('comma'))}</small>}
     </>
   )
 }
@@ -47,7 +48,7 @@ function Stage({ row }: CellProps) {
   const { stage, disposition } = valuesOf(row)
   return (
     <>
-      <span className="md:whitespace-nowrap">
+      <span className="whole">
         <CodeLabel vocabulary="stage" code={stage} />
       </span>
       {disposition !== 'active' && (

@@ -55,3 +55,13 @@ test('on paper no two words of a row of the ledger lie on each other', async ({ 
   }, sheet.between)
   expect(overlapping).toBe(0)
 })
+
+for (const width of [768, 1024, 1160, 1280])
+  test(`a list in Malay, whose words are long, fits a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const address of ['/ms/projects', '/ms/developments', '/ms/agreements']) {
+      await page.goto(address)
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(sideways, address).toBeLessThanOrEqual(0)
+    }
+  })

@@ -34,3 +34,12 @@ test('every page names itself in all languages', async ({ page }) => {
   expect(await addressOf('en')).toMatch(/[^h]\/projects\/infinaxis-data-center$/)
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/ms\/projects\//)
 })
+
+test('in Chinese names are parted by the comma of lists, and no gap follows a full stop', async ({
+  page,
+}) => {
+  await page.goto('/zh/projects')
+  await expect(page.getByText('U Mobile、华为、中兴通讯').first()).toBeVisible()
+  await page.goto('/zh')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/项目。这\d+项/)
+})

@@ -13,6 +13,7 @@ import { catalogue } from '@/lib/catalogue'
 import { judgedOn } from '@/lib/entries/as-of'
 import { readChainHead } from '@/lib/entries/chain-head'
 import { countAll } from '@/lib/entries/counts'
+import { printDate } from '@/lib/fields/print-date'
 import { siteAddress } from '../../site-address'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -84,7 +85,7 @@ export default async function DataPage() {
           <p className="wrap-anywhere">
             {t('licence.citation', {
               address: site,
-              day: format.dateTime(new Date(today), { dateStyle: 'long' }),
+              day: printDate(today, locale),
             })}
           </p>
         </Prose>
