@@ -1,6 +1,7 @@
 import type { Drawing } from '@/components/charts/drawing'
 import type { Matrix } from '@/components/charts/matrix'
 import type { Day } from '@/components/charts/time-scale'
+import { betweenSentences } from '@/components/ui/between-sentences'
 import type { Words } from '@/lib/entries/api-value-schema'
 import type { Relationship } from '@/lib/entries/entry'
 import type { Localised } from '@/lib/fields/field'
@@ -117,9 +118,8 @@ export function show<Data>(
   }
 }
 
-/** Sentences of Chinese have no space between them. */
 function noteOf<Data>({ note }: Figure<Data>, data: Data, context: FigureContext): string | null {
-  return note ? [note(data, context)].flat().join(context.locale === 'zh' ? '' : ' ') : null
+  return note ? [note(data, context)].flat().join(betweenSentences(context.locale)) : null
 }
 
 /** Widths in pixels for which figures are drawn in a page or a column of it, and that of a file. */
