@@ -11,10 +11,11 @@ type Props = {
 
 /** One part of a figure in a page. */
 export function FigurePartShown({ part, figure: { title, description }, framed, column }: Props) {
+  const Heading = framed ? 'h2' : 'h3'
   const wide = column ? widths.column : widths.wide
   return (
     <>
-      {part.heading !== undefined && <h3 className="part-title">{part.heading}</h3>}
+      {part.heading !== undefined && <Heading className="part-title">{part.heading}</Heading>}
       {'lines' in part &&
         part.lines.map((words) => (
           <p key={words} className="cap">
