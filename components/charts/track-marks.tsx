@@ -1,6 +1,6 @@
+import { Printed } from '@/components/ui/printed'
 import { mark } from './drawing'
 import { printMarks } from './print-marks'
-import { Printed } from './printed'
 import { trackShapes } from './track-shapes'
 
 const shapes = Object.entries(trackShapes).map(([shape, marks]) => mark('g', { id: `m-${shape}` }, ...marks))

@@ -7,11 +7,9 @@ import { holdsAt } from '@/lib/entries/facet-rows'
 export async function findHomes(ids: readonly string[], asOf?: AsOf): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
   if (asOf) return findHomesThen(ids, asOf)
-  const rows = await db.company.findMany({
-    where: { id: { in: [...ids] }, headquarters: { not: null } },
-    select: { id: true, headquarters: true },
-  })
-  return Object.fromEntries(rows.map(({ id, headquarters }) => [id, headquarters ?? '']))
+  const rows = await db.$queryRaw<{ id: string; home: string }[]>`
+    SELECT id, headquarters AS home FROM "Company" WHERE id = ANY(${ids}::uuid[]) AND headquarters IS NOT NULL`
+  return Object.fromEntries(rows.map(({ id, home }) => [id, home]))
 }
 
 async function findHomesThen(ids: readonly string[], { until }: AsOf): Promise<Record<string, string>> {

@@ -19,11 +19,9 @@ async function readCites(ids: readonly string[], asOf: AsOf | undefined): Promis
       CROSS JOIN LATERAL jsonb_array_elements(r.claims) AS claim
       WHERE f."entryId" = ANY(${ids}::uuid[]) AND ${holdsAt(asOf.until)}
       ORDER BY claim->>'recordedAt', claim->>'id'`
-  return db.claim.findMany({
-    where: { entryId: { in: [...ids] }, retiredIn: null },
-    select: { entryId: true, sourceId: true },
-    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-  })
+  return db.$queryRaw<Cites[]>`
+    SELECT "entryId", "sourceId" FROM "Claim"
+    WHERE "entryId" = ANY(${ids}::uuid[]) AND "retiredIn" IS NULL ORDER BY "recordedAt", id`
 }
 
 /** @returns the sources that the claims of each entry cite, by entry id; each once, the oldest claim's first */

@@ -11,36 +11,44 @@ import { fieldsReferringTo, referencesIn, referencesInClaims } from './values'
 /** At most so many entries of each kind that refer to one; lists have the rest. */
 const inverseLimit = 50
 
-/**
- * Adds to rows their claims and the entries that they refer to and that refer to them: six questions, however many
- * rows there are. @returns the entries in the order of the rows
- */
-export async function completeEntries(
+/** A row with its claims, preferred first. */
+export type ClaimedRow = EntryRow & { claims: Claim[] }
+
+/** The same as `completeClaimed`, for rows whose claims are still to be read. */
+export const completeEntries = async (
   catalogue: Catalogue,
   rows: readonly EntryRow[],
   asOf?: AsOf,
+): Promise<Entry[]> => completeClaimed(catalogue, await addClaims(rows), asOf)
+
+/**
+ * Adds to rows the entries that they refer to and that refer to them: at most five questions, however many rows there
+ * are. @returns the entries in the order of the rows
+ */
+export async function completeClaimed(
+  catalogue: Catalogue,
+  rows: readonly ClaimedRow[],
+  asOf?: AsOf,
 ): Promise<Entry[]> {
-  const ids = rows.map(({ id }) => id)
-  const [claims, inverse, totals] = await Promise.all([
-    readClaims(rows),
-    listInverse(catalogue, ids, asOf),
-    countInverse(ids, asOf),
-  ])
-  const claimsOf = ({ id }: EntryRow) => claims.get(id) ?? []
+  const inverse = await listInverse(
+    catalogue,
+    rows.map(({ id }) => id),
+    asOf,
+  )
   const referred = rows.flatMap((row) => [
-    ...referencesOf(catalogue, row.kind, row.values, claimsOf(row)),
+    ...referencesOf(catalogue, row.kind, row.values, row.claims),
     ...(inverse.get(row.id) ?? []).flatMap(({ kind, values }) => referencesOf(catalogue, kind, values)),
   ])
-  const [sources, named] = await Promise.all([
+  const [sources, named, totals] = await Promise.all([
     readCitedSources(
-      rows.flatMap((row) => claimsOf(row).map(({ source }) => source)),
+      rows.flatMap(({ claims }) => claims.map(({ source }) => source)),
       asOf,
     ),
     findNamed(referred, asOf),
+    countInverse(inverse, asOf),
   ])
   return rows.map((row) => ({
     ...row,
-    claims: claimsOf(row),
     sources,
     named,
     inverse: inverse.get(row.id) ?? [],
@@ -60,14 +68,18 @@ function referencesOf(
 
 const rankOrder = { preferred: 0, normal: 1, deprecated: 2 } as const
 
-/** The claims as they stood in the revisions that are read, by entry. */
-async function readClaims(rows: readonly EntryRow[]): Promise<Map<string, Claim[]>> {
+/** @returns the claims in the order in which an entry has them */
+export const byRank = (claims: Claim[]): Claim[] =>
+  claims.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
+
+/** The claims as they stood in the revisions that are read. */
+async function addClaims(rows: readonly EntryRow[]): Promise<ClaimedRow[]> {
   const revisions = await db.$queryRaw<{ entryId: string; claims: Claim[] }[]>`
     SELECT r."entryId", r.claims
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ revision }) => revision)}::int[]) AS wanted (id, number)
     JOIN "Revision" r ON r."entryId" = wanted.id AND r.number = wanted.number`
-  const ordered = (claims: Claim[]) => claims.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
-  return new Map(revisions.map(({ entryId, claims }) => [entryId, ordered(claims)]))
+  const claims = new Map(revisions.map((one) => [one.entryId, byRank(one.claims)]))
+  return rows.map((row) => ({ ...row, claims: claims.get(row.id) ?? [] }))
 }
 
 /** Entries whose values refer to these, in the order of their main date, newest first; at most 50 of a kind for each. */
@@ -98,16 +110,26 @@ async function listInverse(
   return links
 }
 
+/** How many of each kind refer to an entry: as many as are listed, where those are not cut. */
 async function countInverse(
-  ids: readonly string[],
+  listed: ReadonlyMap<string, readonly InverseLink[]>,
   asOf?: AsOf,
 ): Promise<Map<string, Record<string, number>>> {
+  const totals = new Map<string, Record<string, number>>()
+  for (const [target, links] of listed) {
+    const counts: Record<string, number> = {}
+    for (const { kind } of links) counts[kind] = (counts[kind] ?? 0) + 1
+    totals.set(target, counts)
+  }
+  const cut = [...totals].flatMap(([target, counts]) =>
+    Object.values(counts).includes(inverseLimit) ? target : [],
+  )
+  if (cut.length === 0) return totals
   const rows = await db.$queryRaw<{ target: string; kind: string; n: number }[]>`
     SELECT target.id AS target, f.kind, count(*)::int AS n
-    FROM unnest(${ids}::uuid[]) AS target (id)
+    FROM unnest(${cut}::uuid[]) AS target (id)
     JOIN "Facet" f ON f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}
     GROUP BY 1, 2`
-  const totals = new Map<string, Record<string, number>>()
   for (const { target, kind, n } of rows) totals.set(target, { ...totals.get(target), [kind]: n })
   return totals
 }

@@ -70,19 +70,25 @@ async function getNamed(definition: AnyDefinition, slug: string, asOf?: AsOf): P
   return entry
 }
 
-/** Every published revision of an entry, the newest first. @throws NotFound */
+/** Every published revision of what was an entry at an address, the newest first. @throws NotFound */
 export async function listRevisions(
   definition: AnyDefinition,
   slug: string,
   asOf?: AsOf,
 ): Promise<{ entry: Named; revisions: RevisionRow[] }> {
   const entry = await getNamed(definition, slug, asOf)
+  const revisions = await listRevisionsOf(entry.id, asOf)
+  if (revisions.length === 0) throw new NotFound('revision')
+  return { entry, revisions }
+}
+
+/** Every published revision of an entry, as of a day those until its end; the newest first. */
+export async function listRevisionsOf(entryId: string, asOf?: AsOf): Promise<RevisionRow[]> {
   const then = asOf ? Prisma.sql`AND r."publishedAt" < ${asOf.until}` : Prisma.empty
   const revisions = await db.$queryRaw<RevisionRecord[]>`
     SELECT ${revisionColumns} FROM ${revisionJoins}
-    WHERE r."entryId" = ${entry.id}::uuid ${then} ORDER BY r.number DESC`
-  if (revisions.length === 0) throw new NotFound('revision')
-  return { entry, revisions: revisions.map(toRow) }
+    WHERE r."entryId" = ${entryId}::uuid ${then} ORDER BY r.number DESC`
+  return revisions.map(toRow)
 }
 
 /**
