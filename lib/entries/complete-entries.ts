@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { type AsOf, judgedOn } from './as-of'
 import { readCitedSources } from './cited-sources'
 import type { AnyValues, Catalogue } from './define'
@@ -74,7 +74,7 @@ export const byRank = (claims: Claim[]): Claim[] =>
 
 /** The claims as they stood in the revisions that are read. */
 async function addClaims(rows: readonly EntryRow[]): Promise<ClaimedRow[]> {
-  const revisions = await db.$queryRaw<{ entryId: string; claims: Claim[] }[]>`
+  const revisions = await ask<{ entryId: string; claims: Claim[] }[]>`
     SELECT r."entryId", r.claims
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ revision }) => revision)}::int[]) AS wanted (id, number)
     JOIN "Revision" r ON r."entryId" = wanted.id AND r.number = wanted.number`
@@ -88,7 +88,7 @@ async function listInverse(
   ids: readonly string[],
   asOf?: AsOf,
 ): Promise<Map<string, InverseLink[]>> {
-  const records = await db.$queryRaw<(FacetRecord & { target: string })[]>`
+  const records = await ask<(FacetRecord & { target: string })[]>`
     SELECT target.id AS target, found.*
     FROM unnest(${ids}::uuid[]) AS target (id)
     CROSS JOIN unnest(${[...catalogue.keys()]}::text[]) WITH ORDINALITY AS wanted (kind, place)
@@ -125,7 +125,7 @@ async function countInverse(
     Object.values(counts).includes(inverseLimit) ? target : [],
   )
   if (cut.length === 0) return totals
-  const rows = await db.$queryRaw<{ target: string; kind: string; n: number }[]>`
+  const rows = await ask<{ target: string; kind: string; n: number }[]>`
     SELECT target.id AS target, f.kind, count(*)::int AS n
     FROM unnest(${cut}::uuid[]) AS target (id)
     JOIN "Facet" f ON f.refs @> ARRAY[target.id] AND ${holdsAt(asOf?.until)}

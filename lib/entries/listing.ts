@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import { BadCursor, type Cursor, readCursor, writeCursor } from './cursor'
@@ -54,7 +54,7 @@ export function listEntries(
 
 async function countUpTo(where: Prisma.Sql, countedTo: number, withWords: boolean): Promise<number> {
   const entry = withWords ? Prisma.sql`JOIN "Entry" e ON e.id = f."entryId"` : Prisma.empty
-  const [row] = await db.$queryRaw<{ n: number }[]>`
+  const [row] = await ask<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT FROM "Facet" f ${entry} WHERE ${where} LIMIT ${countedTo + 1}
     ) AS counted`
@@ -65,7 +65,7 @@ async function countUpTo(where: Prisma.Sql, countedTo: number, withWords: boolea
 async function placed(start: Cursor, expression: Prisma.Sql): Promise<Cursor & { value: string }> {
   const { value, id } = start
   if (value !== null) return { ...start, value }
-  const [row] = await db.$queryRaw<{ value: string }[]>`
+  const [row] = await ask<{ value: string }[]>`
     SELECT ${expression} AS value FROM "Facet" f WHERE f."entryId" = ${id}::uuid ORDER BY f."validFrom" DESC LIMIT 1`
   if (!row) throw new BadCursor(id)
   return { ...start, value: row.value }
@@ -82,7 +82,7 @@ async function readPage(where: Prisma.Sql, { sort, limit, cursor, asOf }: ListQu
   const beyond = start
     ? Prisma.sql`AND (${expression}, f."entryId") ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${start.value}::text::${type}, ${start.id}::uuid)`
     : Prisma.empty
-  const records = await db.$queryRaw<(FacetRecord & { sortValue: string })[]>`
+  const records = await ask<(FacetRecord & { sortValue: string })[]>`
     SELECT ${facetColumns}, (${expression})::text AS "sortValue"
     FROM "Facet" f ${facetJoins}
     WHERE ${where} ${beyond}

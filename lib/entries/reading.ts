@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import { type AsOf, judgedOn } from './as-of'
@@ -28,7 +28,7 @@ export function getEntry(
 }
 
 async function getRow(definition: AnyDefinition, slug: string, asOf?: AsOf): Promise<ClaimedRow> {
-  const [record] = await db.$queryRaw<(FacetRecord & { claims: Claim[] })[]>`
+  const [record] = await ask<(FacetRecord & { claims: Claim[] })[]>`
     SELECT ${facetColumns}, r.claims FROM "Facet" f ${facetJoins}
     WHERE f."entryId" = (
         SELECT id FROM "Entry" WHERE kind = ${definition.kind} AND slug = ${slug}
@@ -46,7 +46,7 @@ export function listCiting(
 ): Promise<{ entry: Named; claim: Claim }[]> {
   const live = asOf ? Prisma.sql`true` : Prisma.sql`"retiredIn" IS NULL`
   return cached(`citing ${sourceId} ${limit} ${asOf?.day ?? ''}`, async () => {
-    const rows = await db.$queryRaw<{ entry: Named; claim: Claim }[]>(Prisma.sql`
+    const rows = await ask<{ entry: Named; claim: Claim }[]>(Prisma.sql`
       SELECT jsonb_build_object('id', f."entryId", 'kind', f.kind, 'slug', f.slug, 'names', f.names) AS entry, claim
       FROM (SELECT DISTINCT "entryId" FROM "Claim" WHERE "sourceId" = ${sourceId}::uuid AND ${live}) cited
       JOIN "Facet" f ON f."entryId" = cited."entryId" AND ${holdsAt(asOf?.until)}

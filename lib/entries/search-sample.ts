@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { allOf } from './search-sql'
 
@@ -22,7 +22,7 @@ const many = { anywhere: 4000, names: 2000 }
 export async function sampleSearch(parts: readonly Prisma.Sql[]): Promise<Commonness> {
   const holding = (what: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${what})`
   const percent = Prisma.sql`least(100, 100 * ${pages}::float8 * 8192 / greatest(1, pg_relation_size('"Entry"')))`
-  const [row] = await db.$queryRaw<{ named: boolean; common: boolean[] }[]>`
+  const [row] = await ask<{ named: boolean; common: boolean[] }[]>`
     SELECT 100 * named / ${percent} > ${many.names}::int AS named,
       ARRAY(SELECT 100 * hits / ${percent} > ${many.anywhere}::int FROM unnest(hits) AS hits) AS common
     FROM (

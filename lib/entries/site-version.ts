@@ -1,7 +1,7 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { sharing } from '@/lib/db/sharing'
 import { dayOf } from '@/lib/fields/partial-date'
 
@@ -11,7 +11,7 @@ const answers = new LRUCache<string, { answer: Promise<unknown> }>({
 
 /** Raised by every publication, on whichever instance it happens. The parts of a page share the question. */
 export const readSiteVersion: () => Promise<bigint> = sharing(async () => {
-  const [site] = await db.$queryRaw<{ version: bigint }[]>`SELECT version FROM "Site" WHERE id = 1`
+  const [site] = await ask<{ version: bigint }[]>`SELECT version FROM "Site" WHERE id = 1`
   if (!site) throw new Error('the database has its one row of the site')
   return site.version
 })

@@ -41,22 +41,30 @@ export function keptFrom(request: IncomingMessage, sent: OutgoingHttpHeaders, bo
     if (passing.includes(name)) continue
     headers[name] = replaced(value, nonce, '\0nonce')
   }
-  const wanted = [nonce, id].filter((text) => text !== '')
   const pieces: Buffer[] = []
   const marks: KeptAnswer['marks'] = []
   let from = 0
-  for (;;) {
-    const found = wanted
-      .map((text) => ({ text, at: body.indexOf(text, from) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at)[0]
-    if (!found) break
-    pieces.push(body.subarray(from, found.at))
-    marks.push(found.text === nonce ? 'nonce' : 'id')
-    from = found.at + found.text.length
+  for (const { mark, at, size } of [...placesOf(body, 'nonce', nonce), ...placesOf(body, 'id', id)].sort(
+    (a, b) => a.at - b.at,
+  )) {
+    pieces.push(body.subarray(from, at))
+    marks.push(mark)
+    from = at + size
   }
   pieces.push(body.subarray(from))
   return { headers, pieces, marks, bytes: body.length + 2000 }
+}
+
+type Place = { mark: KeptAnswer['marks'][number]; at: number; size: number }
+
+/** Where a text stands, in one passage from the beginning to the end. */
+function placesOf(body: Buffer, mark: Place['mark'], text: string): Place[] {
+  const places: Place[] = []
+  if (text === '') return places
+  const wanted = Buffer.from(text)
+  for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + wanted.length))
+    places.push({ mark, at, size: wanted.length })
+  return places
 }
 
 function replaced(value: OutgoingHttpHeaders[string], from: string, to: string): OutgoingHttpHeaders[string] {
