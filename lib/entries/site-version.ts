@@ -1,8 +1,8 @@
 import 'server-only'
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 import { ask } from '@/lib/db/ask'
 import { sharing } from '@/lib/db/sharing'
+import { versionRead } from '@/lib/db/version-read'
 import { dayOf } from '@/lib/fields/partial-date'
 
 const answers = new LRUCache<string, { answer: Promise<unknown> }>({
@@ -16,20 +16,17 @@ export const readSiteVersion: () => Promise<bigint> = sharing(async () => {
   return site.version
 })
 
-/** The version and the day of the question within which another is asked. */
-const within = new AsyncLocalStorage<string>()
-
 /**
  * Asks a question about what is public, or gives the answer that is still right: nothing was published since, and
  * it is the same day in UTC. Right with several instances on one database. What a question asks in turn is as old as it.
  * @param key names the question and everything it depends on
  */
 export async function cached<T>(key: string, ask: () => Promise<T>): Promise<T> {
-  const version = within.getStore() ?? `${await readSiteVersion()} ${dayOf(new Date())}`
+  const version = versionRead.getStore() ?? `${await readSiteVersion()} ${dayOf(new Date())}`
   const current = `${version} ${key}`
   const known = answers.get(current)
   if (known) return known.answer as Promise<T>
-  const answer = within.run(version, ask)
+  const answer = versionRead.run(version, ask)
   answers.set(current, { answer })
   answer.catch(() => answers.delete(current))
   return answer

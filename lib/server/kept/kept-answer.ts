@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { constants, gzip } from 'node:zlib'
+import { constants, gzip, gzipSync } from 'node:zlib'
 import { isKnown } from '../entity-tag'
 
 const zip = promisify(gzip)
 const level = { level: 3, memLevel: constants.Z_MAX_MEMLEVEL }
+/** What is shorter is compressed before another thread would have begun. */
+const atOnceBytes = 32 * 1024
 
 /** @returns memory of its own, as long as it is: zlib gives the beginning of 16 KB, all of which would be kept with it */
 export async function compress(body: Buffer): Promise<Buffer> {
-  return Buffer.from(new Uint8Array(await zip(body, level)).buffer)
+  const zipped = body.length > atOnceBytes ? await zip(body, level) : gzipSync(body, level)
+  return Buffer.from(new Uint8Array(zipped).buffer)
 }
 
 /**
