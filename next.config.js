@@ -2,17 +2,6 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
-/** The content security policy of pages carries a nonce, so it is set per request in proxy.ts. */
-const headers = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  // Not no-referrer: a form posted without JavaScript would then carry "Origin: null", which Next refuses.
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
-]
-
-/** What is never a page does not pass proxy.ts. */
-const ofData = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -40,10 +29,6 @@ const config = {
     // The limit of lib/server/body-limit.ts, which is the one that answers.
     serverActions: { bodySizeLimit: '4mb' },
   },
-  headers: async () => [
-    { source: '/:path*', headers },
-    { source: '/:data(api/v1/.*|healthz|readyz)', headers: ofData },
-  ],
 }
 
 export default withNextIntl(config)

@@ -1,9 +1,9 @@
 import { useLocale } from 'next-intl'
 import { useId } from 'react'
+import { Printed } from '@/components/ui/printed'
 import { type Drawing, hasLinks, mark } from './drawing'
 import { pageLink } from './page-link'
 import { printMarks } from './print-marks'
-import { Printed } from './printed'
 
 type Props = {
   /** The same for a narrow and for a wide place; the style sheet shows the one that fits. */

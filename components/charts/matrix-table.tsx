@@ -1,9 +1,9 @@
 import { useLocale } from 'next-intl'
+import { Printed } from '@/components/ui/printed'
 import { type Mark, mark } from './drawing'
 import { discRadius, headLines, largestNumber, type Matrix, type MatrixCell, roomFor } from './matrix'
 import { pageLink } from './page-link'
 import { printMarks } from './print-marks'
-import { Printed } from './printed'
 
 type Props = {
   matrix: Matrix

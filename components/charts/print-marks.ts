@@ -1,7 +1,5 @@
+import { attributeNames, type Markup } from '@/components/ui/markup'
 import type { Mark } from './drawing'
-
-/** Text of SVG in which everything that somebody wrote is escaped; only this file makes it. */
-export type Markup = string & { readonly escaped: true }
 
 /** What differs between a picture in a page and one in a file. */
 export type Manner = {
@@ -24,20 +22,11 @@ export function escaped(words: string): string {
   return special.test(allowed) ? allowed.replace(/[&<>"]/g, (sign) => entities[sign] ?? '') : allowed
 }
 
-const svgNames: Record<string, string> = {
-  className: 'class',
-  strokeWidth: 'stroke-width',
-  strokeDasharray: 'stroke-dasharray',
-  strokeLinecap: 'stroke-linecap',
-  fillOpacity: 'fill-opacity',
-  textAnchor: 'text-anchor',
-}
-
 function printAttributes(attributes: object, lang: string): string {
   let printed = ''
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined)
-      printed += ` ${name === 'lang' ? lang : (svgNames[name] ?? name)}="${escaped(String(value))}"`
+      printed += ` ${name === 'lang' ? lang : (attributeNames[name] ?? name)}="${escaped(String(value))}"`
   return printed
 }
 

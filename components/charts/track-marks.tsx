@@ -1,6 +1,6 @@
+import { Printed } from '@/components/ui/printed'
 import { mark } from './drawing'
 import { printMarks } from './print-marks'
-import { Printed } from './printed'
 import type { Day, TimeScale } from './time-scale'
 import { gridMarks } from './track'
 import { trackShapes } from './track-shapes'

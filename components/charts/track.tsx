@@ -1,7 +1,7 @@
+import { Printed } from '@/components/ui/printed'
 import type { SideOfPair } from '@/components/ui/side'
 import { type Attributes, type Mark, mark } from './drawing'
 import { printMarks } from './print-marks'
-import { Printed } from './printed'
 import type { Day, TimeScale } from './time-scale'
 import type { MarkShape } from './track-shapes'
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { entryAddress } from '@/components/fields/entry-address'
 import { AsOfBanner } from '@/components/layout/as-of-banner'
+import { AsText } from '@/components/ui/as-text'
 import { Section } from '@/components/ui/section'
 import { CiteThis } from './cite-this'
 import { DevelopmentList } from './development-list'
@@ -42,40 +43,42 @@ export function EntryPage({ view, parts = {} }: { view: EntryView; parts?: KindP
   const { schemaType = 'Thing', Top, More, dueField, omitFields = [], expectedFields, omitKinds } = parts
   const omit = [view.definition.title, 'summary', 'relationship', ...omitFields]
   return (
-    <article>
-      {view.asOf && (
-        <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} changes={view.changes ?? undefined} />
-      )}
-      <EntryHeading view={view} />
-      {Top && <Top view={view} />}
-      <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
-        <div className="wide:col-span-8">
-          {dueField && <OutcomeStatement view={view} dueField={dueField} />}
-          <Section
-            title={t('facts')}
-            standfirst={<span className="print:hidden">{t('factsStand')}</span>}
-            className="mt-8"
+    <>
+      <AsText as="article">
+        {view.asOf && (
+          <AsOfBanner day={view.asOf} now={entryAddress(view.entry)} changes={view.changes ?? undefined} />
+        )}
+        <EntryHeading view={view} />
+        {Top && <Top view={view} />}
+        <div className="wide:grid wide:grid-cols-12 wide:gap-x-6">
+          <div className="wide:col-span-8">
+            {dueField && <OutcomeStatement view={view} dueField={dueField} />}
+            <Section
+              title={t('facts')}
+              standfirst={<span className="print:hidden">{t('factsStand')}</span>}
+              className="mt-8"
+            >
+              <EntryFacts view={view} omit={omit} expected={expectedFields} />
+            </Section>
+            {More && <More view={view} />}
+            <DevelopmentList view={view} dueField={dueField} />
+            <Neighbourhood view={view} />
+            <LinkSections view={view} omit={omitKinds} />
+          </div>
+          <aside
+            aria-label={t('about')}
+            className="text-14 wide:col-span-4 [&_h2]:text-18/6 [&_section>*+*]:mt-2"
           >
-            <EntryFacts view={view} omit={omit} expected={expectedFields} />
-          </Section>
-          {More && <More view={view} />}
-          <DevelopmentList view={view} dueField={dueField} />
-          <Neighbourhood view={view} />
-          <LinkSections view={view} omit={omitKinds} />
+            <Verification view={view} />
+            <LastConfirmed view={view} />
+            <CiteThis view={view} />
+            <HistoryBox view={view} />
+            <SuggestCorrection view={view} />
+          </aside>
         </div>
-        <aside
-          aria-label={t('about')}
-          className="text-14 wide:col-span-4 [&_h2]:text-18/6 [&_section>*+*]:mt-2"
-        >
-          <Verification view={view} />
-          <LastConfirmed view={view} />
-          <CiteThis view={view} />
-          <HistoryBox view={view} />
-          <SuggestCorrection view={view} />
-        </aside>
-      </div>
-      <Endnotes view={view} />
+        <Endnotes view={view} />
+      </AsText>
       <script type="application/ld+json">{jsonLdOf(view, schemaType, useLocale())}</script>
-    </article>
+    </>
   )
 }

@@ -27,6 +27,3 @@ export const pageAddress = ({ name, place }: Addressed, locale: Locale): string 
     `${withQuery(place.page, 'asOf' in place.query ? { asOf: `${place.query.asOf}` } : {})}#${name}`,
     locale,
   )
-
-/** Whether a path without language is a figure for a frame: the only pages that other sites may frame. */
-export const isEmbedded = (path: string): boolean => /^\/embed(\/|$)/.test(path)

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Mark, mark } from '@/components/charts/drawing'
 import { pageLink } from '@/components/charts/page-link'
 import { printMarks } from '@/components/charts/print-marks'
-import { Printed } from '@/components/charts/printed'
+import { Printed } from '@/components/ui/printed'
 import type { Cell, ShownFigure, Table } from './figure'
 import { fileAddress } from './figure-address'
 

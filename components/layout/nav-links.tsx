@@ -1,8 +1,9 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
-import { type Locale, withoutLocale } from '@/lib/i18n/routing'
-import { HeaderLink } from './header-link'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { atDay } from '@/components/ui/at-day'
+import { within } from '@/components/ui/within'
+import { type Locale, withLocale, withoutLocale } from '@/lib/i18n/routing'
 
 type Props = { locale: Locale; items: { href: string; label: string }[]; look: 'bar' | 'menu' }
 
@@ -14,9 +15,10 @@ const looks = {
 /** A menu outlives the page it led from: it is closed by hand. */
 const closeMenu = (link: Element) => link.closest('details')?.removeAttribute('open')
 
-/** The sections of the site; the one we are in is marked. */
+/** The sections of the site, as of the day as of which the page of the moment is read; the one we are in is marked. */
 export function NavLinks({ locale, items, look }: Props) {
   const path = withoutLocale(usePathname())
+  const day = useSearchParams().get('asOf') || null
   const current = (href: string) => {
     if (path === href) return 'page'
     return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
@@ -25,15 +27,15 @@ export function NavLinks({ locale, items, look }: Props) {
     <ul className={look === 'bar' ? 'flex flex-wrap gap-x-[.8rem] text-14 wide:gap-x-6' : ''}>
       {items.map(({ href, label }) => (
         <li key={href}>
-          <HeaderLink
-            href={href}
-            locale={locale}
+          <a
+            href={withLocale(atDay(href, day), locale)}
+            {...within}
             aria-current={current(href)}
             className={looks[look]}
             onClick={(event) => closeMenu(event.currentTarget)}
           >
             {label}
-          </HeaderLink>
+          </a>
         </li>
       ))}
     </ul>

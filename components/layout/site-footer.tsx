@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AsText } from '@/components/ui/as-text'
 import { Link } from '@/components/ui/link'
 
 const links = [
@@ -11,7 +12,10 @@ const links = [
 export function SiteFooter() {
   const t = useTranslations('layout.footer')
   return (
-    <footer className="mt-24 border-ink border-t pt-6 pb-16 text-14 text-ink-2 print:mt-8 print:pb-0">
+    <AsText
+      as="footer"
+      className="mt-24 border-ink border-t pt-6 pb-16 text-14 text-ink-2 print:mt-8 print:pb-0"
+    >
       <div className="wrap">
         <ul className="mb-3 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
           {links.map(([href, name]) => (
@@ -24,6 +28,6 @@ export function SiteFooter() {
         </ul>
         <p className="max-w-3xl">{t('promise')}</p>
       </div>
-    </footer>
+    </AsText>
   )
 }

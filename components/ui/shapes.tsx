@@ -1,7 +1,7 @@
 import { mark } from '@/components/charts/drawing'
 import { printMarks } from '@/components/charts/print-marks'
-import { Printed } from '@/components/charts/printed'
 import { shapeMarks } from '@/components/charts/shape-marks'
+import { Printed } from './printed'
 
 const symbols = Object.entries(shapeMarks).map(([name, marks]) =>
   mark('symbol', { id: `s-${name}`, viewBox: '0 0 16 16' }, ...marks),

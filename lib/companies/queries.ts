@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import type { AsOf } from '@/lib/entries/as-of'
 import { holdsAt } from '@/lib/entries/facet-rows'
 
@@ -7,15 +7,13 @@ import { holdsAt } from '@/lib/entries/facet-rows'
 export async function findHomes(ids: readonly string[], asOf?: AsOf): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
   if (asOf) return findHomesThen(ids, asOf)
-  const rows = await db.company.findMany({
-    where: { id: { in: [...ids] }, headquarters: { not: null } },
-    select: { id: true, headquarters: true },
-  })
-  return Object.fromEntries(rows.map(({ id, headquarters }) => [id, headquarters ?? '']))
+  const rows = await ask<{ id: string; home: string }[]>`
+    SELECT id, headquarters AS home FROM "Company" WHERE id = ANY(${ids}::uuid[]) AND headquarters IS NOT NULL`
+  return Object.fromEntries(rows.map(({ id, home }) => [id, home]))
 }
 
 async function findHomesThen(ids: readonly string[], { until }: AsOf): Promise<Record<string, string>> {
-  const rows = await db.$queryRaw<{ id: string; home: string }[]>`
+  const rows = await ask<{ id: string; home: string }[]>`
     SELECT f."entryId" AS id, r.data->>'headquarters' AS home
     FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
     WHERE f."entryId" = ANY(${ids}::uuid[]) AND ${holdsAt(until)} AND r.data->>'headquarters' IS NOT NULL`

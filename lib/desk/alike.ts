@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Named } from '@/lib/entries/entry'
 import { folded } from '@/lib/entries/search-text'
@@ -24,7 +24,7 @@ export async function findAlike(
     (word) =>
       Prisma.sql`(${word} <% e."nameText" OR e."nameText" LIKE ${`%\n${word.replace(/[\\%_]/g, '\\$&')}\n%`})`,
   )
-  return db.$queryRaw<Named[]>`
+  return ask<Named[]>`
     WITH near AS (
       SELECT e.id, e.kind, e.slug, e.names FROM "Entry" e
       WHERE e.kind = ${kind} AND e.state = 'published' AND e.id <> ${id}::uuid AND (${Prisma.join(near, ' OR ')})
@@ -42,7 +42,7 @@ export async function findElsewhere(source: Readonly<Record<string, unknown>>, i
   const text = (name: string) => (typeof source[name] === 'string' ? source[name] : null)
   const [title, url] = [text('title'), text('url')]
   if (!title) return []
-  const found = await db.$queryRaw<(Named & { urlKey: string | null })[]>`
+  const found = await ask<(Named & { urlKey: string | null })[]>`
     SELECT e.id, e.kind, e.slug, e.names, s."urlKey" FROM "Source" s JOIN "Entry" e ON e.id = s.id
     WHERE e.state = 'published' AND e.id <> ${id}::uuid AND ${folded(title)} <% e."nameText"
       AND lower(s.title) = ${title.toLowerCase()}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Editor } from '@/lib/auth/person'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import type { AnyDefinition, AnyValues } from '@/lib/entries/define'
@@ -133,7 +134,7 @@ async function listOthers(
 ): Promise<QueueRow[]> {
   const touched = changes.filter(({ isNew }) => !isNew).map(({ entry }) => entry.id)
   if (touched.length === 0) return []
-  const found = await db.$queryRaw<{ id: string }[]>`
+  const found = await ask<{ id: string }[]>`
     SELECT id FROM "Proposal"
     WHERE state = 'proposed' AND "authorId" IS NOT NULL AND id <> ${id}::uuid
       AND EXISTS (SELECT FROM jsonb_array_elements(changes) AS c WHERE c ->> 'entryId' = ANY(${touched}))

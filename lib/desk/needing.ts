@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import { cached } from '@/lib/entries/site-version'
@@ -32,7 +32,7 @@ export function listNeeding(need: Need, { relationship, limit, cursor = null }: 
   return keeping(need, JSON.stringify([relationship, limit, cursor]), async () => {
     const after = readNeedCursor(need, cursor)
     const question = questionOf(need, relationship, judgedOn(undefined))
-    const found = await db.$queryRaw<Found[]>`
+    const found = await ask<Found[]>`
       WITH needing AS (${needingSql(question, after, limit + 1)})
       SELECT e.id, e.kind, e.slug, e.names, e.relationship, n.day::text AS place, f."dueOn", f."lastConfirmedOn",
         k.url, k.status, k.error
@@ -64,7 +64,7 @@ const toRow = ({ place, url, status, error, ...row }: Found): NeedRow => ({
 export function countNeeding(need: Need, relationship: string | null): Promise<number> {
   return keeping(need, `count ${relationship ?? ''}`, async () => {
     const { from, where } = questionOf(need, relationship, judgedOn(undefined))
-    const [counted] = await db.$queryRaw<{ n: number }[]>`
+    const [counted] = await ask<{ n: number }[]>`
       SELECT count(*)::int AS n FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${countedTo + 1}) AS found`
     return counted?.n ?? 0
   })

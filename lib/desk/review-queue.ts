@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Editor } from '@/lib/auth/person'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
@@ -65,7 +66,7 @@ export async function listQueue(
   const start = readKeyset(at, place)
   // Pages of one walk are judged at one instant: what grows old meanwhile keeps its place.
   const judged = new Date(start?.key[0] ?? Date.now())
-  const found = await db.$queryRaw<Ranked[]>`
+  const found = await ask<Ranked[]>`
     WITH ${waiting(judged)}
     SELECT id, rank, "proposedAt", long, overdue, disputed, first FROM ranked
     WHERE ${conditionsOf(filters, editor)} AND ${beyond(start)}
@@ -132,7 +133,7 @@ const counted = 300
 export async function countQueue(editor: Editor, filters: QueueFilters): Promise<QueueCounts> {
   const now = new Date()
   const [rows, fitting] = await Promise.all([
-    db.$queryRaw<Counted[]>`
+    ask<Counted[]>`
       WITH ${waiting(now)}
       SELECT kind, relationship, "authorId", grouping(kind, relationship, "authorId") AS by, count(*)::int AS n,
         (count(*) FILTER (WHERE overdue))::int AS overdue, (count(*) FILTER (WHERE disputed))::int AS disputed,
@@ -140,7 +141,7 @@ export async function countQueue(editor: Editor, filters: QueueFilters): Promise
         (count(*) FILTER (WHERE reader = ${editor.id}::uuid))::int AS mine
       FROM ranked GROUP BY GROUPING SETS ((), (kind), (relationship), ("authorId"))
       ORDER BY by DESC, n DESC LIMIT ${counted}`,
-    db.$queryRaw<{ n: number }[]>`
+    ask<{ n: number }[]>`
       WITH ${waiting(now)} SELECT count(*)::int AS n FROM ranked WHERE ${conditionsOf(filters, editor)}`,
   ])
   const of = (by: number) => rows.filter((row) => row.by === by)
@@ -171,7 +172,7 @@ export async function countQueue(editor: Editor, filters: QueueFilters): Promise
  * @returns null when there is no other
  */
 export async function findNext(editor: Editor, filters: QueueFilters, id: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ id: string }[]>`
+  const [row] = await ask<{ id: string }[]>`
     WITH ${waiting(new Date())},
       this AS (SELECT rank AS "thisRank", "proposedAt" AS "thisAt" FROM ranked WHERE id = ${id}::uuid)
     SELECT id FROM ranked LEFT JOIN this ON true

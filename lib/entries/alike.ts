@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Named } from './entry'
 import { readSearchQuery } from './search-query'
@@ -28,7 +28,7 @@ export async function findAlike(kinds: readonly string[], text: string, limit: n
   if (!query || [...wanted].length < 2) return []
   const among = Prisma.sql`SELECT e.id, e.kind, e.slug, e.names, e."nameText" FROM "Entry" e
     WHERE e.state = 'published' AND e.kind = ANY(${[...kinds]})`
-  const rows = await db.$queryRaw<(Named & { nearest: string; likeness: number })[]>`
+  const rows = await ask<(Named & { nearest: string; likeness: number })[]>`
     WITH found AS (
       (${among} AND ${wanted} <% e."nameText" LIMIT ${compared})
       UNION (${among} AND e."nameVector" @@ ${tsQuery(query)} LIMIT ${compared}))

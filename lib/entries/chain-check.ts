@@ -1,4 +1,5 @@
 import 'server-only'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import { linkHash } from './chain'
 
@@ -40,7 +41,7 @@ export async function findBrokenLink(): Promise<BrokenLink | null> {
 
 /** The first entry, by its newest revision, that has another number, address or state than that revision. */
 async function findStrayEntry(): Promise<BrokenLink | null> {
-  const [stray] = await db.$queryRaw<{ entryId: string; position: number }[]>`
+  const [stray] = await ask<{ entryId: string; position: number }[]>`
     SELECT e.id AS "entryId", r.position FROM "Entry" e
     JOIN LATERAL (SELECT * FROM "Revision" WHERE "entryId" = e.id ORDER BY number DESC LIMIT 1) r ON true
     WHERE (e.revision, e.slug, e.kind, e.state) IS DISTINCT FROM (r.number, r.slug, r.kind, r.state)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import type { AsOf } from './as-of'
 import { readCitedSources } from './cited-sources'
 import type { CitedSource } from './entry'
@@ -13,17 +13,15 @@ type Cites = { entryId: string; sourceId: string }
 /** What live claims cite, or what those of the revision that held at the end of a day cited; the oldest claim first. */
 async function readCites(ids: readonly string[], asOf: AsOf | undefined): Promise<Cites[]> {
   if (asOf)
-    return db.$queryRaw<Cites[]>`
+    return ask<Cites[]>`
       SELECT f."entryId", claim->>'source' AS "sourceId"
       FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
       CROSS JOIN LATERAL jsonb_array_elements(r.claims) AS claim
       WHERE f."entryId" = ANY(${ids}::uuid[]) AND ${holdsAt(asOf.until)}
       ORDER BY claim->>'recordedAt', claim->>'id'`
-  return db.claim.findMany({
-    where: { entryId: { in: [...ids] }, retiredIn: null },
-    select: { entryId: true, sourceId: true },
-    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-  })
+  return ask<Cites[]>`
+    SELECT "entryId", "sourceId" FROM "Claim"
+    WHERE "entryId" = ANY(${ids}::uuid[]) AND "retiredIn" IS NULL ORDER BY "recordedAt", id`
 }
 
 /** @returns the sources that the claims of each entry cite, by entry id; each once, the oldest claim's first */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import type { AsOf } from './as-of'
 import type { CitedSource } from './entry'
@@ -13,7 +14,7 @@ export async function readCitedSources(
   const originals = Object.values(found).flatMap(({ reprintOf }) => reprintOf ?? [])
   let wanted = [...new Set([...ids, ...originals])].filter((id) => !found[id])
   while (wanted.length > 0) {
-    const rows = await db.$queryRaw<Omit<CitedSource, 'kind'>[]>`
+    const rows = await ask<Omit<CitedSource, 'kind'>[]>`
       SELECT s.id, e.slug, e.names, s.title, s.publisher, s."publisherGroup", s.tier, s.country, s."publishedOn",
         s.language, s.url, s."archivedUrl", s."reprintOfId" AS "reprintOf"
       FROM "Source" s JOIN "Entry" e ON e.id = s.id WHERE s.id = ANY(${wanted}::uuid[])`
@@ -43,7 +44,7 @@ async function addFormer(ids: readonly string[], found: Record<string, CitedSour
 type Row = Pick<CitedSource, 'id' | 'slug' | 'names'> & { data: unknown }
 
 async function readThen(ids: readonly string[], { until }: AsOf): Promise<Record<string, CitedSource>> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await ask<Row[]>`
     SELECT f."entryId" AS id, f.slug, f.names, r.data
     FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
     WHERE f."entryId" = ANY(${ids}::uuid[]) AND ${holdsAt(until)}`

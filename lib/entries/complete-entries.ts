@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { type AsOf, judgedOn } from './as-of'
 import { readCitedSources } from './cited-sources'
 import type { AnyValues, Catalogue } from './define'
@@ -11,34 +11,42 @@ import { fieldsReferringTo, referencesIn, referencesInClaims } from './values'
 /** At most so many entries of each kind that refer to one; lists have the rest. */
 const inverseLimit = 50
 
-/**
- * Adds to rows their claims and the entries that they refer to and that refer to them: five questions, however many
- * rows there are. @returns the entries in the order of the rows
- */
-export async function completeEntries(
+/** A row with its claims, preferred first. */
+export type ClaimedRow = EntryRow & { claims: Claim[] }
+
+/** The same as `completeClaimed`, for rows whose claims are still to be read. */
+export const completeEntries = async (
   catalogue: Catalogue,
   rows: readonly EntryRow[],
   asOf?: AsOf,
+): Promise<Entry[]> => completeClaimed(catalogue, await addClaims(rows), asOf)
+
+/**
+ * Adds to rows the entries that they refer to and that refer to them: three questions, however many rows there are.
+ * @returns the entries in the order of the rows
+ */
+export async function completeClaimed(
+  catalogue: Catalogue,
+  rows: readonly ClaimedRow[],
+  asOf?: AsOf,
 ): Promise<Entry[]> {
   const ids = rows.map(({ id }) => id)
-  const [claims, inverse] = await Promise.all([readClaims(rows), listInverse(catalogue, ids, asOf)])
-  const claimsOf = ({ id }: EntryRow) => claims.get(id) ?? []
+  const inverse = await listInverse(catalogue, ids, asOf)
   const referred = rows.flatMap((row) => [
-    ...referencesOf(catalogue, row.kind, row.values, claimsOf(row)),
+    ...referencesOf(catalogue, row.kind, row.values, row.claims),
     ...(inverse.get(row.id)?.links ?? []).flatMap(({ kind, values }) =>
       referencesOf(catalogue, kind, values),
     ),
   ])
   const [sources, named] = await Promise.all([
     readCitedSources(
-      rows.flatMap((row) => claimsOf(row).map(({ source }) => source)),
+      rows.flatMap(({ claims }) => claims.map(({ source }) => source)),
       asOf,
     ),
     findNamed(referred, asOf),
   ])
   return rows.map((row) => ({
     ...row,
-    claims: claimsOf(row),
     sources,
     named,
     inverse: inverse.get(row.id)?.links ?? [],
@@ -58,14 +66,18 @@ function referencesOf(
 
 const rankOrder = { preferred: 0, normal: 1, deprecated: 2 } as const
 
-/** The claims as they stood in the revisions that are read, by entry. */
-async function readClaims(rows: readonly EntryRow[]): Promise<Map<string, Claim[]>> {
-  const revisions = await db.$queryRaw<{ entryId: string; claims: Claim[] }[]>`
+/** @returns the claims in the order in which an entry has them */
+export const byRank = (claims: Claim[]): Claim[] =>
+  claims.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
+
+/** The claims as they stood in the revisions that are read. */
+async function addClaims(rows: readonly EntryRow[]): Promise<ClaimedRow[]> {
+  const revisions = await ask<{ entryId: string; claims: Claim[] }[]>`
     SELECT r."entryId", r.claims
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ revision }) => revision)}::int[]) AS wanted (id, number)
     JOIN "Revision" r ON r."entryId" = wanted.id AND r.number = wanted.number`
-  const ordered = (claims: Claim[]) => claims.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank])
-  return new Map(revisions.map(({ entryId, claims }) => [entryId, ordered(claims)]))
+  const claims = new Map(revisions.map((one) => [one.entryId, byRank(one.claims)]))
+  return rows.map((row) => ({ ...row, claims: claims.get(row.id) ?? [] }))
 }
 
 type Inverse = { links: InverseLink[]; totals: Record<string, number> }
@@ -80,7 +92,7 @@ async function listInverse(
   asOf?: AsOf,
 ): Promise<Map<string, Inverse>> {
   // Looked up by what they refer to alone: asked for each kind, PostgreSQL would also read all entries of the kind.
-  const records = await db.$queryRaw<(FacetRecord & { target: string; of: number })[]>`
+  const records = await ask<(FacetRecord & { target: string; of: number })[]>`
     WITH referring AS MATERIALIZED (
       SELECT target.id AS target, f.id, f.kind, f."mainFrom", f.slug, f."entryId"
       FROM unnest(${ids}::uuid[]) AS target (id)

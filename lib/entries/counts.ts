@@ -1,4 +1,5 @@
 import 'server-only'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { changesAnew } from './count-changes'
@@ -38,7 +39,7 @@ type Wrong = { kind: string; relationship: string; code: string; day: Date | nul
 
 /** Counts anew what the stored counts say. @returns every count that is not as stored; empty when all is well */
 export async function findWrongCounts(): Promise<Wrong[]> {
-  return db.$queryRaw`
+  return ask`
     WITH counted AS (${countedAnew}), changed AS (${changesAnew})
     SELECT kind, relationship, code, NULL::date AS day
     FROM counted FULL JOIN "Count" stored USING (kind, relationship, code)

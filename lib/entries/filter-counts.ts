@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import type { AnyDefinition, Catalogue } from './define'
@@ -64,7 +64,7 @@ const keptCounts = (kind: string, relationship: string, names: readonly string[]
 /** Counts that publishing keeps. Outcomes are those of today. */
 function readStored(kind: string, relationship: string, names: readonly string[]): Promise<Row[]> {
   const here = Prisma.sql`c.kind = ${kind} AND c.relationship = ${relationship} AND split_part(c.code, ':', 1) = name AND c.n > 0`
-  return db.$queryRaw<Row[]>`
+  return ask<Row[]>`
     SELECT name, largest.code, largest.n, given.of
     FROM unnest(${[...names]}::text[]) AS name
     CROSS JOIN LATERAL (SELECT count(*)::int AS of FROM "Count" c WHERE ${here}) AS given
@@ -120,7 +120,7 @@ async function countFresh(
       UNION ALL
       SELECT ${group[0]}, '', (SELECT count(*)::int FROM list), 0)`
   })
-  const rows = await db.$queryRaw<Row[]>(Prisma.join(parts, ' UNION ALL '))
+  const rows = await ask<Row[]>(Prisma.join(parts, ' UNION ALL '))
   const within = new Set(
     rows.filter(({ code, n }) => code === '' && (n ?? 0) <= countedTo).map(({ name }) => name),
   )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import type { Localised, Scalar } from '@/lib/fields/field'
 import type { AnyDefinition } from './define'
 import { nameIn } from './facet'
@@ -40,7 +40,7 @@ export async function findEntryNames(wanted: readonly NamedText[]): Promise<Entr
   const rows =
     texts.length === 0
       ? []
-      : await db.$queryRaw<Found[]>`
+      : await ask<Found[]>`
           SELECT DISTINCT e.id, e.kind, e.slug, e.names, e."nameText"
           FROM unnest(${texts}::text[], ${patterns}::text[]) AS wanted (text, pattern)
           JOIN "Entry" e ON e.state = 'published' AND (

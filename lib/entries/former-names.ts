@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import type { Localised } from '@/lib/fields/field'
 import { dayOf } from '@/lib/fields/partial-date'
 import type { AsOf } from './as-of'
@@ -12,7 +12,7 @@ export type FormerName = { text: string; language: keyof Localised; until: strin
 /** The names that an entry no longer has, the latest first; as of a day those that it no longer had then. */
 export async function listFormerNames({ id, names }: Named, asOf?: AsOf): Promise<FormerName[]> {
   const before = asOf?.until ?? null
-  const rows = await db.$queryRaw<{ language: keyof Localised; text: string; until: Date }[]>`
+  const rows = await ask<{ language: keyof Localised; text: string; until: Date }[]>`
     SELECT named.key AS language, named.value AS text, max(f."validTo") AS until
     FROM "Facet" f CROSS JOIN LATERAL jsonb_each_text(f.names) AS named
     WHERE f."entryId" = ${id}::uuid AND f."validTo" IS NOT NULL

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Signing, signatureOf } from '@/lib/auth/signature'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import { dayOf } from '@/lib/fields/partial-date'
@@ -64,25 +64,31 @@ async function getNamed(definition: AnyDefinition, slug: string, asOf?: AsOf): P
     if (!named) throw new NotFound('entry')
     return named
   }
-  const [entry] = await db.$queryRaw<Named[]>`
+  const [entry] = await ask<Named[]>`
     SELECT id, kind, slug, names FROM "Entry" WHERE kind = ${definition.kind} AND slug = ${slug}`
   if (!entry) throw new NotFound('entry')
   return entry
 }
 
-/** Every published revision of an entry, the newest first. @throws NotFound */
+/** Every published revision of what was an entry at an address, the newest first. @throws NotFound */
 export async function listRevisions(
   definition: AnyDefinition,
   slug: string,
   asOf?: AsOf,
 ): Promise<{ entry: Named; revisions: RevisionRow[] }> {
   const entry = await getNamed(definition, slug, asOf)
-  const then = asOf ? Prisma.sql`AND r."publishedAt" < ${asOf.until}` : Prisma.empty
-  const revisions = await db.$queryRaw<RevisionRecord[]>`
-    SELECT ${revisionColumns} FROM ${revisionJoins}
-    WHERE r."entryId" = ${entry.id}::uuid ${then} ORDER BY r.number DESC`
+  const revisions = await listRevisionsOf(entry.id, asOf)
   if (revisions.length === 0) throw new NotFound('revision')
-  return { entry, revisions: revisions.map(toRow) }
+  return { entry, revisions }
+}
+
+/** Every published revision of an entry, as of a day those until its end; the newest first. */
+export async function listRevisionsOf(entryId: string, asOf?: AsOf): Promise<RevisionRow[]> {
+  const then = asOf ? Prisma.sql`AND r."publishedAt" < ${asOf.until}` : Prisma.empty
+  const revisions = await ask<RevisionRecord[]>`
+    SELECT ${revisionColumns} FROM ${revisionJoins}
+    WHERE r."entryId" = ${entryId}::uuid ${then} ORDER BY r.number DESC`
+  return revisions.map(toRow)
 }
 
 /**
@@ -93,7 +99,7 @@ export async function findChangeDays(
   entryId: string,
   { until }: AsOf,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const [row] = await db.$queryRaw<{ previous: Date | null; next: Date | null }[]>`
+  const [row] = await ask<{ previous: Date | null; next: Date | null }[]>`
     SELECT
       (SELECT min("publishedAt") FROM "Revision" WHERE "entryId" = ${entryId}::uuid AND "publishedAt" >= ${until}) AS next,
       (SELECT max("publishedAt") FROM "Revision" WHERE "entryId" = ${entryId}::uuid AND "publishedAt" <
@@ -111,7 +117,7 @@ export async function getRevision(
   number: number,
 ): Promise<RevisionRead> {
   const entry = await getNamed(definition, slug)
-  const found = await db.$queryRaw<(RevisionRecord & { data: AnyValues; claims: Claim[] })[]>`
+  const found = await ask<(RevisionRecord & { data: AnyValues; claims: Claim[] })[]>`
     SELECT ${revisionColumns}, r.data, r.claims FROM ${revisionJoins}
     WHERE r."entryId" = ${entry.id}::uuid AND r.number IN (${number}, ${number - 1})`
   const own = found.find((one) => one.number === number)

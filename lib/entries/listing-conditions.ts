@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { type AsOf, judgedOn } from './as-of'
 import { codeGroups } from './code-groups'
@@ -152,7 +152,7 @@ async function idsOf(
   const trees = to.filter((kind) => catalogue.get(kind)?.tree)
   let above = [...ids]
   while (trees.length > 0 && above.length > 0) {
-    const below = await db.$queryRaw<{ id: string }[]>`
+    const below = await ask<{ id: string }[]>`
       SELECT "entryId" AS id FROM "Facet" f
       WHERE f.kind = ANY(${trees}) AND f."validTo" IS NULL AND f.refs && ${above}::uuid[]`
     above = below.map(({ id }) => id).filter((id) => !ids.has(id))

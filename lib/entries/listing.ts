@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from './as-of'
 import { BadCursor, type Cursor, readCursor, writeCursor } from './cursor'
@@ -63,7 +63,7 @@ export function listEntries(
 
 async function countUpTo(conditions: Conditions, withWords: boolean): Promise<number> {
   const entry = withWords ? Prisma.sql`JOIN "Entry" e ON e.id = f."entryId"` : Prisma.empty
-  const [row] = await db.$queryRaw<{ n: number }[]>`
+  const [row] = await ask<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT FROM "Facet" f ${entry} WHERE ${allConditions(conditions)} LIMIT ${conditions.countedTo + 1}
     ) AS counted`
@@ -74,7 +74,7 @@ async function countUpTo(conditions: Conditions, withWords: boolean): Promise<nu
 async function placed(start: Cursor, expression: Prisma.Sql): Promise<Cursor & { value: string }> {
   const { value, id } = start
   if (value !== null) return { ...start, value }
-  const [row] = await db.$queryRaw<{ value: string }[]>`
+  const [row] = await ask<{ value: string }[]>`
     SELECT ${expression} AS value FROM "Facet" f WHERE f."entryId" = ${id}::uuid ORDER BY f."validFrom" DESC LIMIT 1`
   if (!row) throw new BadCursor(id)
   return { ...start, value: row.value }
@@ -97,7 +97,7 @@ async function readPage(conditions: Conditions, query: ListQuery, way: Way): Pro
   const collected = Prisma.sql`
     WITH found AS MATERIALIZED (SELECT f.id, f."entryId", ${expression} AS value FROM "Facet" f WHERE ${where}),
       page AS (SELECT id FROM found ORDER BY value ${direction}, "entryId" ${direction} LIMIT ${limit + 1})`
-  const records = await db.$queryRaw<(FacetRecord & { sortValue: string })[]>`
+  const records = await ask<(FacetRecord & { sortValue: string })[]>`
     ${way.collect ? collected : Prisma.empty}
     SELECT ${facetColumns}, (${expression})::text AS "sortValue"
     FROM ${way.collect ? Prisma.sql`page JOIN "Facet" f ON f.id = page.id` : Prisma.sql`"Facet" f`} ${facetJoins}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import type { AsOf } from './as-of'
 import type { Named } from './entry'
@@ -10,7 +11,7 @@ export async function findNamed(ids: Iterable<string>, asOf?: AsOf): Promise<Rec
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return {}
   if (asOf) return findNamedThen(wanted, asOf)
-  const rows = await db.$queryRaw<Named[]>`
+  const rows = await ask<Named[]>`
     SELECT id, kind, slug, names FROM "Entry" WHERE id = ANY(${wanted}::uuid[])`
   return byId(rows)
 }
@@ -19,7 +20,7 @@ const byId = (rows: readonly Named[]): Record<string, Named> =>
   Object.fromEntries(rows.map((row) => [row.id, row]))
 
 async function findNamedThen(ids: readonly string[], { until }: AsOf): Promise<Record<string, Named>> {
-  const rows = await db.$queryRaw<Named[]>`
+  const rows = await ask<Named[]>`
     SELECT e.id, e.kind, coalesce(held.slug, e.slug) AS slug, coalesce(held.names, e.names) AS names
     FROM "Entry" e LEFT JOIN LATERAL (
       SELECT f.slug, f.names FROM "Facet" f WHERE f."entryId" = e.id AND ${holdsAt(until)}
@@ -30,7 +31,7 @@ async function findNamedThen(ids: readonly string[], { until }: AsOf): Promise<R
 
 /** @returns the public entry at an address */
 export async function findBySlug(kind: string, slug: string): Promise<Named | null> {
-  const [row] = await db.$queryRaw<Named[]>`
+  const [row] = await ask<Named[]>`
     SELECT id, kind, slug, names FROM "Entry"
     WHERE kind = ${kind} AND slug = ${slug} AND state = 'published'`
   return row ?? null
@@ -57,7 +58,7 @@ export async function searchNames(kinds: readonly string[], text: string, limit:
   const wanted = searchable(text)
   if (wanted === '') return []
   const pattern = wanted.replace(/[\\%_]/g, '\\$&')
-  const rows = await db.$queryRaw<Named[]>`
+  const rows = await ask<Named[]>`
     SELECT id, kind, slug, names FROM "Entry"
     WHERE kind = ANY(${[...kinds]}) AND state = 'published' AND "nameText" LIKE ${`%${pattern}%`}
     ORDER BY ("nameText" LIKE ${`%\n${pattern}%`}) DESC, length("nameText"), id

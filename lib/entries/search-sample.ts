@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { allOf } from './search-sql'
 
@@ -37,7 +37,7 @@ export function lookedFor(parts: readonly Prisma.Sql[], { parts: holding }: Comm
 export async function sampleSearch(parts: readonly Prisma.Sql[]): Promise<Commonness> {
   const holding = (what: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${what})`
   const percent = Prisma.sql`least(100, 100 * ${pages}::float8 * 8192 / greatest(1, pg_relation_size('"Entry"')))`
-  const [row] = await db.$queryRaw<{ named: number; holding: number[] }[]>`
+  const [row] = await ask<{ named: number; holding: number[] }[]>`
     SELECT 100 * named / ${percent} AS named,
       ARRAY(SELECT 100 * hits / ${percent} FROM unnest(hits) AS hits) AS holding
     FROM (

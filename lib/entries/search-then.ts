@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { type AsOf, judgedOn } from './as-of'
 import type { Catalogue } from './define'
 import type { EntryRow } from './entry'
@@ -31,7 +31,7 @@ export async function searchThen(
   return cached(`search ${limit} ${asOf.day} ${JSON.stringify(query)}`, async () => {
     const parts = partsOf(query, { apart: true })
     const common = await sampleSearch(parts)
-    const records = await db.$queryRaw<FacetRecord[]>`
+    const records = await ask<FacetRecord[]>`
       WITH ${candidates({ kinds, query, parts, common, limit, until: asOf.until })}, held AS (
         SELECT f.id, row_number() OVER (PARTITION BY f.kind ORDER BY f."updatedAt" DESC, f."entryId" DESC) AS place
         FROM candidate JOIN "Facet" f ON f."entryId" = candidate.id AND ${holdsAt(asOf.until)}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { judgedOn } from './as-of'
 import type { Catalogue } from './define'
 import type { Claim, EntryRow } from './entry'
@@ -50,7 +50,7 @@ async function best(catalogue: Catalogue, query: SearchQuery, limit: number, nea
   const kinds = [...catalogue.keys()]
   const parts = partsOf(query, { near, apart: true })
   const common = await sampleSearch(parts)
-  const records = await db.$queryRaw<Record_[]>`
+  const records = await ask<Record_[]>`
     WITH ${candidates({ kinds, query, parts, common, limit })}, ${ranking(query, kinds.length, limit, near)}
     SELECT ${facetColumns}, r.claims, best.tier
     FROM best JOIN "Facet" f ON f."entryId" = best.id AND f."validTo" IS NULL ${facetJoins}
@@ -76,7 +76,7 @@ async function nearWords(words: readonly string[]): Promise<Map<string, string[]
   const unsure = words.filter((word) => /^\p{Script=Latin}{4,40}$/u.test(word))
   if (unsure.length === 0) return new Map()
   const asked = unsure.map((word) => ({ word, shortened: shortenings(word) }))
-  const rows = await db.$queryRaw<{ asked: string; word: string }[]>`
+  const rows = await ask<{ asked: string; word: string }[]>`
     SELECT asked.word AS asked, n.word
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (word text, shortened jsonb)
     JOIN "NameWord" n ON n.shortened && ARRAY(SELECT jsonb_array_elements_text(asked.shortened))

@@ -27,3 +27,14 @@ test('a question that failed is asked again', async () => {
   await expect(ask()).rejects.toThrow('away')
   expect(await ask()).toBe(2)
 })
+
+test('what a question asks in turn is as old as it', async () => {
+  const inner = () => cached('asked within', () => readSiteVersion())
+  const outer = await cached('asking another', async () => {
+    const before = await inner()
+    await db.site.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+    return [before, await inner()]
+  })
+  expect(outer[1]).toBe(outer[0])
+  expect(await inner()).toBe(await readSiteVersion())
+})

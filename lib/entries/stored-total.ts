@@ -1,4 +1,5 @@
 import 'server-only'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import { judgedOn } from './as-of'
 import type { AnyDefinition } from './define'
@@ -71,7 +72,7 @@ export async function findStoredTotal(definition: AnyDefinition, query: ListQuer
   if (asOf && !every.every(keptByDay)) return null
   const counted =
     asOf || every.some(turning)
-      ? await db.$queryRaw<Counted[]>`
+      ? await ask<Counted[]>`
           SELECT code, sum(n)::int AS n FROM "CountChange"
           WHERE kind = ${definition.kind} AND relationship = ${relationship} AND code = ANY(${every})
             AND day <= ${judgedOn(asOf)}::text::date GROUP BY code`

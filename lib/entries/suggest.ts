@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import type { Named } from './entry'
 import { readSearchQuery } from './search-query'
 import { tsQuery } from './search-sql'
@@ -18,7 +18,7 @@ export function suggestEntries(kinds: readonly string[], text: string, limit: nu
   if (!query) return Promise.resolve([])
   return cached(`suggest ${kinds} ${limit} ${JSON.stringify(query)}`, () => {
     const beginning = `%\n${query.text.replace(/[\\%_]/g, '\\$&')}%`
-    return db.$queryRaw<Named[]>`
+    return ask<Named[]>`
       SELECT id, kind, slug, names FROM (
         SELECT e.id, e.kind, e.slug, e.names, e."nameText" FROM "Entry" e
         WHERE e.state = 'published' AND e.kind = ANY(${[...kinds]}) AND e."nameVector" @@ ${tsQuery(query)} LIMIT ${compared}

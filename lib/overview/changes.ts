@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import { readCitedSources } from '@/lib/entries/cited-sources'
@@ -18,7 +18,7 @@ export function listLatestDevelopments(scope: Scope, limit: number): Promise<Cha
       order: Prisma.sql`coalesce(f."mainTo", '-infinity'::date) DESC, f."entryId" DESC`,
       limit,
     })
-    const claims = await db.$queryRaw<{ entryId: string; sourceId: string }[]>`
+    const claims = await ask<{ entryId: string; sourceId: string }[]>`
       SELECT r."entryId", claim->>'source' AS "sourceId"
       FROM unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ revision }) => revision)}::int[])
         AS wanted (id, number)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import type { Scope } from './scope'
@@ -58,7 +58,7 @@ export async function sumCountChanges(
   codes: readonly string[],
   scope: Scope,
 ): Promise<(kind: string, code: string) => number> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await ask<Row[]>`
     SELECT kind, code, sum(n)::int AS n FROM "CountChange"
     WHERE kind = ANY(${[...kinds]}) AND relationship = ${scope.relationship ?? ''} AND code = ANY(${[...codes]})
       AND day <= ${judgedOn(scope.asOf)}::text::date

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import type { Named } from '@/lib/entries/entry'
@@ -29,7 +29,7 @@ export function listDatesAhead(relationship: string | null, limit: number): Prom
      WHERE f.kind = ${kind} AND f."validTo" IS NULL AND f."ledgerState" = 'open' AND f."dueTo" >= ${from} AND ${scope}
      ORDER BY f."dueTo", e.id LIMIT ${limit})`
   return inScope(`dates ahead ${limit}`, { relationship }, async () => {
-    const rows = await db.$queryRaw<Row[]>`
+    const rows = await ask<Row[]>`
       ${due('commitment', 'due')} UNION ALL ${due('project', 'planned')} UNION ALL
       (SELECT e.id, e.kind, e.slug, e.names, 'ends' AS what, a."endsOn" AS stated, a."endsOnTo" AS day, e."updatedAt"
        FROM "Agreement" a JOIN "Entry" e ON e.id = a.id

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { judgedOn } from '@/lib/entries/as-of'
 import { dueCode } from '@/lib/entries/filters'
 import { countsAt, sumCountChanges } from './counts-at'
@@ -21,7 +21,7 @@ async function countKind(kind: DueKind, scope: Scope): Promise<DueYear[]> {
   const thisYear = Number(judgedOn(scope.asOf).slice(0, 4))
   const lateNow = dueCode(thisYear, 'overdue')
   const [counted, late] = await Promise.all([
-    db.$queryRaw<{ code: string; n: number }[]>`${countsAt(kind, 'due+became:', scope)}`,
+    ask<{ code: string; n: number }[]>`${countsAt(kind, 'due+became:', scope)}`,
     sumCountChanges([kind], [lateNow], scope),
   ])
   const years = new Map<number, DueYear['counts']>()

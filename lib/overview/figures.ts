@@ -1,6 +1,6 @@
 import 'server-only'
 import { findHomes } from '@/lib/companies/queries'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import type { EntryRow, Named } from '@/lib/entries/entry'
@@ -39,7 +39,7 @@ export type SectorStages = { sector: Named; stages: Record<string, number>; tota
 /** @param limit at most so many sectors */
 export function countSectorsByStage(scope: Scope, limit: number): Promise<SectorStages[]> {
   return inScope(`sectors ${limit}`, scope, async () => {
-    const rows = await db.$queryRaw<{ stage: string; sector: string; n: number }[]>`
+    const rows = await ask<{ stage: string; sector: string; n: number }[]>`
       SELECT split_part(split_part(code, ':', 2), '+', 1) AS stage, split_part(code, '+', 3) AS sector, n
       FROM (${countsAt('project', 'stage+sector:', scope)}) AS counted`
     const named = await findNamed(
@@ -76,7 +76,7 @@ async function countRoles(
   const codes = ids.flatMap((id) =>
     codesIn('project', 'participants', 'role').map((role) => `${byCompany}${id}+${role}`),
   )
-  const rows = await db.$queryRaw<{ code: string; n: number }[]>(countsOf('project', codes, scope))
+  const rows = await ask<{ code: string; n: number }[]>(countsOf('project', codes, scope))
   const found = new Map<string, Record<string, number>>()
   for (const { code, n } of rows) {
     const [id = '', role = ''] = code.slice(byCompany.length).split('+')
@@ -101,7 +101,7 @@ export async function listLeadingCompanies(scope: Scope, limit: number): Promise
 
 function readLeading(scope: Scope): Promise<Leaders> {
   return inScope('companies', scope, async () => {
-    const leading = await db.$queryRaw<Leading[]>`
+    const leading = await ask<Leading[]>`
       SELECT id, n AS total, (count(*) OVER ())::int AS companies, (sum(n) OVER ())::int AS stated
       FROM (${sumsByEntry('project', byCompany, scope)}) AS summed ORDER BY n DESC, id LIMIT ${leadingAtMost}`
     const ids = leading.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { findHomes } from '@/lib/companies/queries'
+import { ask } from '@/lib/db/ask'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
@@ -71,7 +72,7 @@ async function readAgreementDates(
   scope: Scope,
 ): Promise<Map<string, string>> {
   const ids = records.flatMap(agreementsOf)
-  const rows = await db.$queryRaw<{ id: string; date: string }[]>`
+  const rows = await ask<{ id: string; date: string }[]>`
     SELECT f."entryId" AS id, coalesce(r.data->>'signedOn', r.data->>'issuedOn') AS date
     FROM "Facet" f JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
     WHERE ${within(['agreement'], { ...scope, relationship: null })} AND f."entryId" = ANY(${ids}::uuid[])
@@ -117,7 +118,7 @@ async function readDevelopments(
   scope: Scope,
 ): Promise<Map<string, string[]>> {
   const ids = records.map(({ id }) => id)
-  const rows = await db.$queryRaw<{ subject: string; on: string }[]>`
+  const rows = await ask<{ subject: string; on: string }[]>`
     SELECT r.data->>'subject' AS subject, f."mainFrom"::text AS on FROM "Facet" f
     JOIN "Revision" r ON r."entryId" = f."entryId" AND r.number = f.revision
     WHERE ${within(['development'], { ...scope, relationship: null })} AND f.refs && ${ids}::uuid[]
@@ -186,7 +187,7 @@ async function readWords(
 
 /** How many sources the claims of these revisions cite. */
 async function countSources(revisions: readonly EntryRow[]): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ id: string; n: number }[]>`
+  const rows = await ask<{ id: string; n: number }[]>`
     SELECT r."entryId" AS id, count(DISTINCT claim->>'source')::int AS n
     FROM unnest(${revisions.map(({ id }) => id)}::uuid[], ${revisions.map(({ revision }) => revision)}::int[])
       AS wanted (id, number)

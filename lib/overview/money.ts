@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { amountCode, amountsOf, type StatedAmount } from '@/lib/entries/amount-codes'
 import { judgedOn } from '@/lib/entries/as-of'
@@ -63,12 +63,12 @@ const sumsOf = (beginning: string, scope: Scope): Prisma.Sql =>
     ' UNION ALL ',
   )
 
-const countKinds = (scope: Scope): Promise<MoneyCount[]> => db.$queryRaw`
+const countKinds = (scope: Scope): Promise<MoneyCount[]> => ask`
   SELECT split_part(split_part(code, ':', 2), '+', 1) AS kind, split_part(code, '+', 3) AS currency, sum(n)::int AS n
   FROM (${sumsOf('kind+currency:', scope)}) AS counted
   GROUP BY 1, 2 ORDER BY 1, 2`
 
-const countYears = (scope: Scope): Promise<MoneyYear[]> => db.$queryRaw`
+const countYears = (scope: Scope): Promise<MoneyYear[]> => ask`
   SELECT split_part(split_part(code, ':', 2), '+', 1) AS kind, split_part(code, '+', 4) AS currency,
     nullif(split_part(code, '+', 5), 'undated')::int AS year, sum(n)::int AS n
   FROM (${sumsOf('kind+currency+year:', scope)}) AS counted
@@ -92,7 +92,7 @@ async function readLargest(
     ? Prisma.sql`SELECT c.code, sum(c.n) AS n FROM "CountChange" c WHERE ${here} AND c.day <= ${own.asOf.day}::text::date
         GROUP BY c.code HAVING sum(c.n) > 0 ORDER BY c.code DESC LIMIT ${each}`
     : Prisma.sql`SELECT c.code, c.n FROM "Count" c WHERE ${here} AND c.n > 0 ORDER BY c.code DESC LIMIT ${each}`
-  const records = await db.$queryRaw<(FacetRecord & { code: string })[]>`
+  const records = await ask<(FacetRecord & { code: string })[]>`
     SELECT placed.code, ${facetColumns}
     FROM unnest(${begun}::text[]) AS begun
     CROSS JOIN LATERAL (

@@ -1,6 +1,6 @@
 import 'server-only'
 import { findHomes } from '@/lib/companies/queries'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Named } from '@/lib/entries/entry'
 import { findNamed } from '@/lib/entries/naming'
@@ -58,7 +58,7 @@ function countShared(ids: readonly string[], { relationship, asOf }: Scope): Pro
     ? Prisma.sql`SELECT code, sum(n)::int AS n FROM "CountChange"
         WHERE ${here} AND day <= ${asOf.day}::text::date GROUP BY code HAVING sum(n) > 0`
     : Prisma.sql`SELECT code, n FROM "Count" WHERE ${here} AND n > 0`
-  return db.$queryRaw<SharedProjects[]>`
+  return ask<SharedProjects[]>`
     SELECT split_part(split_part(code, ':', 2), '+', 1) AS one, split_part(code, '+', 3) AS other, n
     FROM (${counted}) AS counted ORDER BY n DESC, code`
 }
@@ -70,7 +70,7 @@ export type PartnersOf = { rows: (Partner & { n: number })[]; total: number }
 export function listPartnersOf(company: string, scope: Scope, limit: number): Promise<PartnersOf> {
   return inScope(`partners of ${company} ${limit}`, scope, async () => {
     const first = countsAt('project', `company+company:${company}+`, scope)
-    const rows = await db.$queryRaw<{ id: string; n: number; total: number }[]>`
+    const rows = await ask<{ id: string; n: number; total: number }[]>`
       SELECT id, n, (count(*) OVER ())::int AS total FROM (
         SELECT split_part(code, '+', 3) AS id, n FROM (${first}) AS found
         UNION ALL

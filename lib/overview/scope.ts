@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import { type FacetRecord, facetColumns, facetJoins, holdsAt } from '@/lib/entries/facet-rows'
@@ -30,7 +30,7 @@ export function readFirst(
     (kind) => Prisma.sql`
       (SELECT f.id FROM "Facet" f WHERE ${within([kind], scope)} AND ${where} ORDER BY ${order} LIMIT ${limit})`,
   )
-  return db.$queryRaw<FacetRecord[]>`
+  return ask<FacetRecord[]>`
     SELECT ${facetColumns} FROM (${Prisma.join(parts, ' UNION ALL ')}) AS chosen
     JOIN "Facet" f ON f.id = chosen.id ${facetJoins} ORDER BY ${order} LIMIT ${limit}`
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { type AsOf, judgedOn } from '@/lib/entries/as-of'
 import { holdsAt } from '@/lib/entries/facet-rows'
@@ -30,7 +30,7 @@ export function countSince(scope: Scope, since: AsOf): Promise<Since | null> {
     (SELECT f."entryId", f.kind, ${talliedOutcome(judgedOn(scope.asOf))} AS "is" FROM "Facet" f
      WHERE ${within(['agreement', 'commitment', 'project'], scope)} AND ${condition} LIMIT ${countedTo.usually + 1})`
   return inScope(`since ${since.day}`, scope, async () => {
-    const rows = await db.$queryRaw<Row[]>`
+    const rows = await ask<Row[]>`
       WITH changed AS (
         ${changed(Prisma.sql`f."validFrom" >= ${since.until}`)} UNION ALL
         ${changed(Prisma.sql`f."validFrom" < ${since.until} AND f."ledgerState" = 'open'

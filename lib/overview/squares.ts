@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { cached } from '@/lib/entries/site-version'
 import { countsAt } from './counts-at'
 import { listPlacedProjects, type Placed } from './figures'
@@ -29,9 +29,7 @@ export async function readPlaces(scope: Scope, few: number): Promise<{ rows: Pla
 /** Where projects are, by squares of one degree, those with the most projects first. */
 function countSquares(scope: Scope): Promise<Square[]> {
   return inScope('squares', scope, async () => {
-    const rows = await db.$queryRaw<
-      { code: string; n: number }[]
-    >`${countsAt('project', 'place+exactness:', scope)}`
+    const rows = await ask<{ code: string; n: number }[]>`${countsAt('project', 'place+exactness:', scope)}`
     const squares = new Map<string, Square>()
     for (const { code, n } of rows) {
       const [, lat, lon, exactness] =
@@ -53,7 +51,7 @@ function countSquares(scope: Scope): Promise<Square[]> {
 /** A few names of places by square, the same for every scope; there are some thousand places however many projects. */
 const readNames = (): Promise<Map<string, string[]>> =>
   cached('names of squares', async () => {
-    const rows = await db.$queryRaw<{ square: string; names: string[] }[]>`
+    const rows = await ask<{ square: string; names: string[] }[]>`
       SELECT floor(lat)::int || ',' || floor(lon)::int AS square,
         (array_agg(DISTINCT name ORDER BY name))[1:${named}::int] AS names
       FROM "Place" GROUP BY 1`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ask } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { judgedOn } from '@/lib/entries/as-of'
 import type { Named } from '@/lib/entries/entry'
@@ -55,7 +55,7 @@ export function readTimeline(scope: Scope, most: Record<TimelineKind, number>): 
 
 /** @returns by year, the earliest first */
 function countYears(kind: TimelineKind, scope: Scope): Promise<YearCount[]> {
-  return db.$queryRaw<YearCount[]>`
+  return ask<YearCount[]>`
     SELECT split_part(split_part(code, ':', 2), '+', 1) AS what, split_part(code, '+', 3)::int AS year, n
     FROM (${countsAt(kind, 'dated+year:', scope)}) AS counted WHERE code NOT LIKE 'dated+year:due+%'
     UNION ALL

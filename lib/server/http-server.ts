@@ -5,18 +5,20 @@ import { codeOf } from '../db/errors'
 import { heedStatus } from './answer-status'
 import { limitBody } from './body-limit'
 import { settleForwarded } from './forwarded'
+import { settlePolicy } from './page-policy'
 import { isReadable } from './readable-address'
 import { logRequest } from './request-log'
 
 const triedPorts = 20
 const patienceMs = 10_000
 
-/** Our own server before the application: who asks, how much, under which number. */
+/** Our own server before the application: who asks, how much, under which number, and what the answer may do. */
 export function createFrontServer(handle: RequestListener, proxies: BlockList): Server {
   return createServer((request, response) => {
     logRequest(request, response)
     heedStatus(request, response)
     settleForwarded(request, proxies)
+    settlePolicy(request, response)
     if (isReadable(request, response) && limitBody(request, response)) handle(request, response)
   })
 }

@@ -17,38 +17,38 @@ const paths = {
 }
 
 /**
- * The most statements that an address takes; how often its parts ask for the site's version depends on how they meet. A
- * question for each of its rows would be at least twenty-five more.
+ * The most statements that an address takes; where nothing is kept, how often its parts ask for the site's version depends
+ * on how they meet. A question for each of its rows would be at least twenty-five more.
  */
 const lists = {
-  'list of agreement': 22,
-  'list of commitment': 22,
-  'list of project': 22,
-  'list of company': 22,
-  'list of sector': 22,
-  'list of development': 22,
-  'list of source': 22,
-  'list filtered': 22,
+  'list of agreement': 14,
+  'list of commitment': 14,
+  'list of project': 14,
+  'list of company': 14,
+  'list of sector': 14,
+  'list of development': 14,
+  'list of source': 14,
+  'list filtered': 14,
 }
 const entries = {
-  agreement: 32,
-  commitment: 32,
-  project: 32,
-  company: 34,
-  sector: 32,
-  development: 32,
-  source: 32,
-  history: 16,
-  revision: 28,
+  agreement: 16,
+  commitment: 16,
+  project: 16,
+  company: 18,
+  sector: 16,
+  development: 16,
+  source: 16,
+  history: 10,
+  revision: 18,
 }
 const others = {
   overview: 60,
   'overview as of': 60,
-  search: 8,
-  'API list': 7,
-  'API list whole': 14,
-  'API entry': 12,
-  'API search': 7,
+  search: 7,
+  'API list': 6,
+  'API list whole': 10,
+  'API entry': 7,
+  'API search': 6,
   'API overview': 48,
 }
 

@@ -34,14 +34,20 @@ type Described = {
   feed?: string
 }
 
+/** With the host, where it is known: Next finds out that an address has none by an exception for each. */
+const whole = (path: string): string => (settings().ENTENTE_URL ?? '') + path
+
+const wholeEach = (paths: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, whole(path)]))
+
 /** What search engines and link previews are told of a page. */
 export const pageMetadata = ({ title, description, path, locale, json, feed }: Described): Metadata => ({
   title,
   description,
   alternates: {
-    canonical: withLocale(path, locale),
-    languages: alternates(path),
-    types: { 'application/json': json, ...(feed && { 'application/atom+xml': feed }) },
+    canonical: whole(withLocale(path, locale)),
+    languages: wholeEach(alternates(path)),
+    types: wholeEach({ 'application/json': json, ...(feed && { 'application/atom+xml': feed }) }),
   },
 })
 

@@ -14,7 +14,7 @@ import { readCitedSources } from '@/lib/entries/cited-sources'
 import type { AnyValues } from '@/lib/entries/define'
 import type { Named, Relationship } from '@/lib/entries/entry'
 import { listFormerNames } from '@/lib/entries/former-names'
-import { findChangeDays, listRevisions } from '@/lib/entries/history'
+import { findChangeDays, listRevisionsOf } from '@/lib/entries/history'
 import { findNamed } from '@/lib/entries/naming'
 import { getEntry, listCiting } from '@/lib/entries/reading'
 import { listRelationships } from '@/lib/entries/relationships'
@@ -76,21 +76,18 @@ const readShared = (kind: Kind, slug: string, asOf?: AsOf) =>
     const definition = definitionOf(kind)
     const entry = await getEntry(catalogue, definition, slug, asOf)
     const developments = entry.inverse.filter((row) => row.kind === 'development')
-    const [{ revisions }, citations, own, { citing, named }, changes, formerNames, partners] =
-      await Promise.all([
-        listRevisions(definition, slug, asOf),
-        findCitations(
-          developments.map(({ id }) => id),
-          asOf,
-        ),
-        kind === 'source' ? readCitedSources([entry.id], asOf) : {},
-        readCiting(kind, entry.id, asOf),
-        asOf ? findChangeDays(entry.id, asOf) : null,
-        listFormerNames(entry, asOf),
-        kind === 'company'
-          ? listPartnersOf(entry.id, { relationship: null, asOf }, partnersShown)
-          : undefined,
-      ])
+    const [revisions, citations, own, { citing, named }, changes, formerNames, partners] = await Promise.all([
+      listRevisionsOf(entry.id, asOf),
+      findCitations(
+        developments.map(({ id }) => id),
+        asOf,
+      ),
+      kind === 'source' ? readCitedSources([entry.id], asOf) : {},
+      readCiting(kind, entry.id, asOf),
+      asOf ? findChangeDays(entry.id, asOf) : null,
+      listFormerNames(entry, asOf),
+      kind === 'company' ? listPartnersOf(entry.id, { relationship: null, asOf }, partnersShown) : undefined,
+    ])
     const linked = Object.fromEntries(entry.inverse.map((row) => [row.id, row]))
     const known = await knownOf({ ...linked, ...entry.named, ...named }, entry.relationship, asOf)
     const sources = { ...entry.sources, ...own }

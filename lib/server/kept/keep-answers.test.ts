@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { versionRead } from '../../db/version-read'
 import { answerWith } from '../answer-status'
 import { proxyList } from '../forwarded'
 import { createFrontServer, drain, listen } from '../http-server'
@@ -118,4 +119,16 @@ test('compressed or not, it says the same', async () => {
     expect(body).toBe('合作'.repeat(1000))
   }
   expect(made()).toBe(1)
+})
+
+test('what an answer is made of is read for the version under which it is kept', async () => {
+  const telling: RequestListener = async (_, response) => {
+    await new Promise(setImmediate)
+    response.end(versionRead.getStore() ?? 'none')
+  }
+  const { get, publish } = await serve(telling)
+  expect((await get('/projects')).body).toBe('1')
+  publish()
+  expect((await get('/projects')).body).toBe('2')
+  expect((await get('/projects', { cookie: 'entente-session=one' })).body).toBe('none')
 })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { versionRead } from '../../db/version-read'
 import { type Gathered, gather } from './gather'
 import { keyOf } from './keepable'
 import { type KeptAnswer, keptFrom, sendKept } from './kept-answer'
@@ -31,7 +32,7 @@ export function keepAnswers(handle: RequestListener, versions: Pick<VersionReade
       await sendKept(answer, request, response, String(accepted))
       if (isSound(response)) answers.set(key, { version, answer })
     })
-    return handle(request, response)
+    return versionRead.run(version, () => handle(request, response))
   }
   return async (request, response) => {
     const key = keyOf(request)

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { constants, gzip } from 'node:zlib'
+import { constants, gzip, gzipSync } from 'node:zlib'
 import { isKnown } from '../entity-tag'
 
 const zip = promisify(gzip)
 const level = { level: 3, memLevel: constants.Z_MAX_MEMLEVEL }
+/** What is shorter is compressed before another thread would have begun. */
+const atOnceBytes = 32 * 1024
 
 /** @returns memory of its own, as long as it is: zlib gives the beginning of 16 KB, all of which would be kept with it */
 export async function compress(body: Buffer): Promise<Buffer> {
-  return Buffer.from(new Uint8Array(await zip(body, level)).buffer)
+  const zipped = body.length > atOnceBytes ? await zip(body, level) : gzipSync(body, level)
+  return Buffer.from(new Uint8Array(zipped).buffer)
 }
 
 /**
@@ -41,22 +44,30 @@ export function keptFrom(request: IncomingMessage, sent: OutgoingHttpHeaders, bo
     if (passing.includes(name)) continue
     headers[name] = replaced(value, nonce, '\0nonce')
   }
-  const wanted = [nonce, id].filter((text) => text !== '')
   const pieces: Buffer[] = []
   const marks: KeptAnswer['marks'] = []
   let from = 0
-  for (;;) {
-    const found = wanted
-      .map((text) => ({ text, at: body.indexOf(text, from) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at)[0]
-    if (!found) break
-    pieces.push(body.subarray(from, found.at))
-    marks.push(found.text === nonce ? 'nonce' : 'id')
-    from = found.at + found.text.length
+  for (const { mark, at, size } of [...placesOf(body, 'nonce', nonce), ...placesOf(body, 'id', id)].sort(
+    (a, b) => a.at - b.at,
+  )) {
+    pieces.push(body.subarray(from, at))
+    marks.push(mark)
+    from = at + size
   }
   pieces.push(body.subarray(from))
   return { headers, pieces, marks, bytes: body.length + 2000 }
+}
+
+type Place = { mark: KeptAnswer['marks'][number]; at: number; size: number }
+
+/** Where a text stands, in one passage from the beginning to the end. */
+function placesOf(body: Buffer, mark: Place['mark'], text: string): Place[] {
+  const places: Place[] = []
+  if (text === '') return places
+  const wanted = Buffer.from(text)
+  for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + wanted.length))
+    places.push({ mark, at, size: wanted.length })
+  return places
 }
 
 function replaced(value: OutgoingHttpHeaders[string], from: string, to: string): OutgoingHttpHeaders[string] {

@@ -1,8 +1,8 @@
 import type { HTMLAttributes } from 'react'
-import type { Markup } from './print-marks'
+import type { Markup } from './markup'
 
 type Props = Omit<HTMLAttributes<Element>, 'children' | 'dangerouslySetInnerHTML'> & {
-  as: 'svg' | 'div'
+  as: 'svg' | 'div' | 'article' | 'footer'
   viewBox?: string
   width?: number
   height?: string
