@@ -54,13 +54,25 @@ async function countRows(where: string, values: unknown[]): Promise<number> {
   return counted?.n ?? 0
 }
 
-async function countStored(stage: string | null): Promise<number> {
-  const [counted] = await ask<{ n: number }>(
+type Total = { total: number; totalIsLowerBound: boolean }
+
+/** By the counts of codes as far as they tell: of several sectors the largest is the least that there are. */
+async function totalOf(parameters: URLSearchParams, where: string, values: unknown[]): Promise<Total> {
+  const [stage, sector] = [parameters.get('stage'), parameters.get('sector')]
+  const sectors = sector ? await sectorsBelow(sector) : []
+  const codes = !sector
+    ? [stage ? `stage:${stage}` : '']
+    : sectors.map((id) => (stage ? `stage+sector:${stage}+${id}` : `sector:${id}`))
+  const stored = await ask<{ n: number }>(
     'stored',
-    `SELECT n FROM "Count" WHERE kind = 'project' AND relationship = '' AND code = $1`,
-    [stage ? `stage:${stage}` : ''],
+    `SELECT n FROM "Count" WHERE kind = 'project' AND relationship = '' AND code = ANY($1)`,
+    [codes],
   )
-  return counted?.n ?? 0
+  const numbers = stored.map(({ n }) => n)
+  const [least, most] = [Math.max(0, ...numbers), numbers.reduce((sum, n) => sum + n, 0)]
+  if (least === most) return { total: least, totalIsLowerBound: false }
+  const counted = least > countedTo ? least : await countRows(where, values)
+  return { total: Math.min(counted, countedTo), totalIsLowerBound: counted > countedTo }
 }
 
 /** A page of projects by stage and sector, as the API answers. */
@@ -79,14 +91,14 @@ export async function listProjects(parameters: URLSearchParams, printing: Addres
     : ''
   const direction = down ? 'DESC' : 'ASC'
   const name = `${sort.key} ${direction} ${sql.length} ${where.length} ${beyond.length}`
-  const [records, total] = await Promise.all([
+  const [records, { total, totalIsLowerBound }] = await Promise.all([
     ask<FacetRecord & { at: string }>(
       `page ${name}`,
       `SELECT ${columns}, (${order})::text AS at FROM "Facet" f ${joins} WHERE ${where} ${beyond}
        ORDER BY ${order} ${direction}, f."entryId" ${direction} LIMIT ${limit + 1}`,
       cursor ? [...values, value, id] : values,
     ),
-    parameters.has('sector') ? countRows(where, values) : countStored(parameters.get('stage')),
+    totalOf(parameters, where, values),
   ])
   const more = records.length > limit
   const shown = records.slice(0, limit)
@@ -98,8 +110,8 @@ export async function listProjects(parameters: URLSearchParams, printing: Addres
   const page = {
     next: backwards || more ? at(shown.at(-1), false) : null,
     previous: (backwards ? more : cursor !== null) ? at(shown[0], true) : null,
-    total: parameters.has('sector') ? Math.min(total, countedTo) : total,
-    totalIsLowerBound: parameters.has('sector') && total > countedTo,
+    total,
+    totalIsLowerBound,
   }
   return printPage(
     page,
