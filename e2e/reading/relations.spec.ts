@@ -19,7 +19,7 @@ test('a bar of the axis leads to as many developments as it counts', async ({ pa
   await expect(async () => {
     await page.goto('/')
     const bar = bars.first()
-    const count = /\d+$/.exec((await bar.getAttribute('aria-label', { timeout: 5_000 })) ?? '')?.[0]
+    const count = /\d+$/.exec((await bar.locator('title').textContent({ timeout: 5_000 })) ?? '')?.[0]
     await bar.click()
     await expect(page).toHaveURL(/\/developments\?.*datedIn=\d+/)
     await expect(page.getByRole('main')).toContainText(new RegExp(`${count} of \\d+ developments`), {
