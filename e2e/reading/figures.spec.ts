@@ -201,7 +201,7 @@ test('with forced colours a statement of an amount still differs from money that
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/embed/money')
   const fills = await page
-    .locator('svg circle.s-ink')
+    .locator('svg circle.s-ink:not(.f-none)')
     .evaluateAll((dots) => dots.map((dot) => `${dot.classList[0]} ${getComputedStyle(dot).fill}`))
   const kinds = new Set(fills.map((fill) => fill.split(' ')[0]))
   expect([...kinds].sort()).toEqual(['f-dor', 'f-ink', 'f-paper'])

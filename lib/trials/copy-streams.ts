@@ -36,9 +36,12 @@ export class CopyStreams {
   async #begin(url: string, table: string, columns: Types): Promise<void> {
     const client = await connect(url)
     await client.query('SET synchronous_commit = off')
+    await client.query('BEGIN')
+    await client.query(`TRUNCATE ${shadow}."${table}"`)
+    await client.query(`INSERT INTO ${shadow}."${table}" SELECT * FROM public."${table}"`)
     const names = columns.map(({ name }) => `"${name}"`).join(', ')
     const copy = client.query(
-      copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary)`, { highWaterMark: waiting }),
+      copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary, FREEZE)`, { highWaterMark: waiting }),
     )
     copy.write(binaryStart)
     copy.on('error', (error) => {
@@ -70,6 +73,7 @@ export class CopyStreams {
     for (const { copy } of this.#streams.values()) copy.end(binaryEnd)
     for (const { copy, client } of this.#streams.values()) {
       await finished(copy)
+      await client.query('COMMIT')
       await client.end()
     }
   }
