@@ -18,8 +18,8 @@ const qualified = 'SET LOCAL search_path = pg_catalog'
 const untended = 'autovacuum_enabled = off, toast.autovacuum_enabled = off'
 
 /**
- * Makes empty-handed copies of tables in a schema of their own, with the rows that are there but without indexes, keys
- * and triggers. What a killed process left of earlier copies goes. The tables themselves stay as they are.
+ * Makes empty copies of tables in a schema of their own, without indexes, keys and triggers. What a killed process left
+ * of earlier copies goes. The tables themselves stay as they are.
  */
 export async function makeShadows(client: Client, tables: readonly string[]): Promise<void> {
   await dropShadows(client)
@@ -27,8 +27,17 @@ export async function makeShadows(client: Client, tables: readonly string[]): Pr
   for (const table of tables) {
     const like = 'INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE INCLUDING COMPRESSION'
     await client.query(`CREATE TABLE ${shaded(table)} (LIKE ${named(table)} ${like}) WITH (${untended})`)
-    await client.query(`INSERT INTO ${shaded(table)} SELECT * FROM ${named(table)}`)
   }
+}
+
+/**
+ * Begins a transaction in which the shadow of a table gets the rows that are there. Nobody has seen the shadow before,
+ * so what COPY adds in it can be frozen: no vacuum has to pass through it again.
+ */
+export async function beginShadow(client: Client, table: string): Promise<void> {
+  await client.query('BEGIN')
+  await client.query(`TRUNCATE ${shaded(table)}`)
+  await client.query(`INSERT INTO ${shaded(table)} SELECT * FROM ${named(table)}`)
 }
 
 /** Leaves everything as it was before there were shadows. */

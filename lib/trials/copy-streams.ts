@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { connect } from '@/lib/db/connect'
-import { shadow } from '@/lib/db/shadow-tables'
+import { beginShadow, shadow } from '@/lib/db/shadow-tables'
 import { binaryEnd, binaryStart } from './binary-rows'
 import type { Types } from './copy-line'
 
@@ -36,12 +36,12 @@ export class CopyStreams {
   async #begin(url: string, table: string, columns: Types): Promise<void> {
     const client = await connect(url)
     await client.query('SET synchronous_commit = off')
-    await client.query('BEGIN')
-    await client.query(`TRUNCATE ${shadow}."${table}"`)
-    await client.query(`INSERT INTO ${shadow}."${table}" SELECT * FROM public."${table}"`)
+    await beginShadow(client, table)
     const names = columns.map(({ name }) => `"${name}"`).join(', ')
     const copy = client.query(
-      copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary, FREEZE)`, { highWaterMark: waiting }),
+      copyFrom(`COPY ${shadow}."${table}" (${names}) FROM STDIN (FORMAT binary, FREEZE)`, {
+        highWaterMark: waiting,
+      }),
     )
     copy.write(binaryStart)
     copy.on('error', (error) => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type pg from 'pg'
 import { connect } from '@/lib/db/connect'
-import { inShadow } from '@/lib/db/shadow-tables'
+import { beginShadow, inShadow } from '@/lib/db/shadow-tables'
 import { hashAfter } from '@/lib/entries/chain'
 import { namesWith } from '@/lib/entries/record-search'
 import { textColumn } from './binary-rows'
@@ -67,8 +67,10 @@ function linked(chain: Chain, text: Uint8Array): Uint8Array {
 
 async function makeKnown(client: pg.Client, words: ReadonlySet<string>): Promise<void> {
   await client.query(inShadow)
+  await beginShadow(client, 'NameWord')
   const { rows } = await client.query<{ word: string }>('SELECT word FROM "NameWord"')
   const known = new Set(rows.map(({ word }) => word))
   const { text, values } = namesWith([...words].filter((word) => !known.has(word)))
   await client.query(text.replace(/ON CONFLICT.*/s, ''), values)
+  await client.query('COMMIT')
 }
