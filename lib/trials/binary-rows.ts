@@ -31,8 +31,16 @@ export class BinaryRows {
     readonly tables: ReadonlyMap<string, Types>,
   ) {}
 
-  /** @param lines rows of one table as COPY reads them from text @returns the same rows in order */
-  async of(table: string, lines: readonly string[]): Promise<Buffer[]> {
+  /** @param printed table → rows as COPY reads them from text @returns table → the same rows in order */
+  async of(printed: ReadonlyMap<string, readonly string[]>): Promise<Map<string, Buffer[]>> {
+    const found = new Map<string, Buffer[]>()
+    await this.client.query('BEGIN')
+    for (const [table, lines] of printed) found.set(table, await this.#ofTable(table, lines))
+    await this.client.query('COMMIT')
+    return found
+  }
+
+  async #ofTable(table: string, lines: readonly string[]): Promise<Buffer[]> {
     const { client } = this
     const made = `pg_temp."${table}"`
     if (!this.#made.has(table)) {
@@ -41,12 +49,9 @@ export class BinaryRows {
       this.#made.add(table)
     }
     const columns = this.tables.get(table)?.map(({ name }) => `"${name}"`)
-    await client.query('BEGIN')
     await pipeline([lines.join('')], client.query(copyFrom(`COPY ${made} (${columns}) FROM STDIN`)))
     const rows = `SELECT ${columns} FROM ${made} ORDER BY "inOrder"`
-    const copied = await buffer(client.query(copyTo(`COPY (${rows}) TO STDOUT (FORMAT binary)`)))
-    await client.query('COMMIT')
-    return rowsIn(copied)
+    return rowsIn(await buffer(client.query(copyTo(`COPY (${rows}) TO STDOUT (FORMAT binary)`))))
   }
 }
 

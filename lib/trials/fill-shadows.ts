@@ -33,9 +33,9 @@ export async function fillShadows(
   const from = Math.max(since?.getTime() ?? now.getTime() - 730 * 86_400_000, 0)
   const moment = (done: number) => new Date(from + Math.round(((now.getTime() - from) * done) / total))
   const client = await connect(url)
-  const streams = await CopyStreams.open(url, setting.tables)
   const learner = new ShapeLearner(client, setting)
   const shapes = new TrialShapes(setting.world, learner)
+  const streams = await CopyStreams.open(url, setting.tables)
   let done = 0
   try {
     for (const job of jobsOf(sizes, chain.chainLength, moment)) {

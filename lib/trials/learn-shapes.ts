@@ -80,14 +80,12 @@ export class ShapeLearner {
         link: { before: cut(Buffer.from(before)), after: cut(Buffer.from(after)) },
       }
     })
-    for (const [table, lines] of this.#printed(found)) {
-      const rows = await this.#binary.of(
-        table,
-        lines.map(({ text }) => text),
-      )
+    const printed = this.#printed(found)
+    const texts = [...printed].map(([table, lines]) => [table, lines.map(({ text }) => text)] as const)
+    for (const [table, rows] of await this.#binary.of(new Map(texts))) {
       if (table === 'Place') this.places.push(...rows)
       else
-        for (const [of, own] of grouped(rows, lines)) {
+        for (const [of, own] of grouped(rows, printed.get(table) ?? [])) {
           const holed = found[of]?.cut(Buffer.concat(own))
           if (holed) shapes[of]?.rows.set(table, holed)
         }
