@@ -102,10 +102,11 @@ async function readLargest(
       ) AS needed WHERE larger < ${each}
     ) AS rung
     CROSS JOIN LATERAL (
-      SELECT held.id, code FROM (
-        SELECT f.id, f."entryId", f.codes FROM "Facet" f WHERE ${within([kind], own)} AND f.codes && rung.codes OFFSET 0
-      ) AS held CROSS JOIN LATERAL unnest(held.codes) AS code
-      WHERE code = ANY(rung.codes) ORDER BY code COLLATE "C" DESC, held."entryId" LIMIT ${each}
+      -- By their codes alone: PostgreSQL would collect all that held on the day for each rung.
+      SELECT f.id, code FROM (SELECT * FROM "Facet" WHERE codes && rung.codes OFFSET 0) AS f
+      CROSS JOIN LATERAL unnest(f.codes) AS code
+      WHERE ${within([kind], own)} AND code = ANY(rung.codes)
+      ORDER BY code COLLATE "C" DESC, f."entryId" LIMIT ${each}
     ) AS placed
     JOIN "Facet" f ON f.id = placed.id ${facetJoins}`
   return records.flatMap((record) => {
