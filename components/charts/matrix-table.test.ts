@@ -27,7 +27,7 @@ const matrix = (columns: number, most: number, name = 'Railways'): Matrix => ({
 
 const all = (one: Mark | string): Mark[] =>
   typeof one === 'string' ? [] : [one, ...one.children.flatMap(all)]
-const sheet = readFileSync('app/styles/matrix.css', 'utf8')
+const sheet = ['matrix', 'places'].map((name) => readFileSync(`app/styles/${name}.css`, 'utf8')).join('')
 const widths = [288, 720] as const
 
 test('a matrix is a table whose heads say what a number counts, with each number once', () => {
