@@ -1,4 +1,4 @@
-import { attributeNames, type Markup } from '@/components/ui/markup'
+import { attributeNames, escaped, type Markup } from '@/components/ui/markup'
 import type { Mark } from './drawing'
 
 /** What differs between a picture in a page and one in a file. */
@@ -11,22 +11,18 @@ export type Manner = {
   inItsFont?: (words: string) => string
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const special = /[&<>"]/
 // What XML does not allow, not even escaped.
 const forbidden = /[\p{Cc}\p{Cs}\ufffe\uffff]/u
 
-/** Words as they may stand in SVG, between tags and in quotes. */
-export function escaped(words: string): string {
-  const allowed = forbidden.test(words) ? words.replace(new RegExp(forbidden, 'gu'), ' ') : words
-  return special.test(allowed) ? allowed.replace(/[&<>"]/g, (sign) => entities[sign] ?? '') : allowed
-}
+/** Words as they may stand in a file. */
+export const inFile = (words: string): string =>
+  escaped(forbidden.test(words) ? words.replace(new RegExp(forbidden, 'gu'), ' ') : words)
 
 function printAttributes(attributes: object, lang: string): string {
   let printed = ''
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined)
-      printed += ` ${name === 'lang' ? lang : (attributeNames[name] ?? name)}="${escaped(String(value))}"`
+      printed += ` ${name === 'lang' ? lang : (attributeNames[name] ?? name)}="${inFile(String(value))}"`
   return printed
 }
 
@@ -41,9 +37,9 @@ export function printMarks(marks: readonly (Mark | string)[], manner: Manner = {
     let inside = ''
     for (const one of children) {
       if (typeof one !== 'string') inside += print(one)
-      else inside += tag === 'title' || tag === 'desc' ? escaped(one) : inItsFont(escaped(one))
+      else inside += tag === 'title' || tag === 'desc' ? inFile(one) : inItsFont(inFile(one))
     }
     return `<${tag}${printAttributes(leads, lang)}${printAttributes(own, lang)}>${inside}</${tag}>`
   }
-  return marks.map((one) => (typeof one === 'string' ? escaped(one) : print(one))).join('') as Markup
+  return marks.map((one) => (typeof one === 'string' ? inFile(one) : print(one))).join('') as Markup
 }

@@ -1,5 +1,5 @@
 import { type Drawing, mark, text } from './drawing'
-import { escaped, printMarks } from './print-marks'
+import { inFile, printMarks } from './print-marks'
 import { linesOf, wideSigns } from './text-width'
 
 export type SvgFile = {
@@ -53,9 +53,9 @@ export function printSvgFile(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${lang}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
-    `<title id="title">${escaped(title)}</title>`,
-    `<desc id="desc">${escaped(description)}</desc>`,
-    `<style>${escaped(style)}</style>`,
+    `<title id="title">${inFile(title)}</title>`,
+    `<desc id="desc">${inFile(description)}</desc>`,
+    `<style>${inFile(style)}</style>`,
     printMarks(marks, { link: (href) => ({ href: link(href) }), lang: 'xml:lang', inItsFont }),
     '</svg>',
     '',

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { escaped } from '@/components/ui/markup'
 import type { ShownFigure } from './figure'
 import { embedAddress, fileAddress } from './figure-address'
 
 /** Pixels for heading and source, for a row, and the most that a frame has before it scrolls. */
 const [around, row, tallest] = [320, 40, 900]
-
-const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 function snippetOf(figure: ShownFigure, address: string): string {
   const matrices = figure.parts.flatMap((part) => ('matrix' in part ? [part.matrix] : []))

@@ -12,3 +12,16 @@ export const attributeNames: Readonly<Record<string, string>> = {
   fillOpacity: 'fill-opacity',
   textAnchor: 'text-anchor',
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+}
+const special = /[&<>"']/
+
+/** Words as they may stand between tags and in quotes, of HTML and of SVG; as React escapes them. */
+export const escaped = (words: string): string =>
+  special.test(words) ? words.replace(/[&<>"']/g, (sign) => entities[sign] ?? '') : words

@@ -1,18 +1,6 @@
 import 'server-only'
 import { Fragment, isValidElement, type ReactNode } from 'react'
-import { attributeNames, type Markup } from './markup'
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-}
-const special = /[&<>"']/
-
-const escaped = (words: string): string =>
-  special.test(words) ? words.replace(/[&<>"']/g, (sign) => entities[sign] ?? '') : words
+import { attributeNames, escaped, type Markup } from './markup'
 
 /** Elements of HTML that have no end. */
 const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr'])
